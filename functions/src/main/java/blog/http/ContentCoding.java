@@ -1,0 +1,64 @@
+package blog.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// gzip, both ways (RFC 9110 §8.4, §12.5.3). The compressed form is a representation of its own, so its entity tag ends
+/// in `-gz`.
+public final class ContentCoding {
+    private static final String SUFFIX = "-gz";
+    /// Below this a compressed answer fits into no fewer packets.
+    private static final int WORTHWHILE_BYTES = 1024;
+
+    private ContentCoding() {}
+
+    public static byte[] gzip(byte[] plain) {
+        var out = new ByteArrayOutputStream(plain.length / 2 + 64);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static byte[] gunzip(byte[] packed) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `tag` without the mark of its content coding.
+    static String identity(String tag) {
+        return tag.endsWith(SUFFIX + '"') ? tag.substring(0, tag.length() - SUFFIX.length() - 1) + '"' : tag;
+    }
+
+    static Response negotiate(Request request, Response response) {
+        boolean packed = "gzip".equals(response.headers().get("Content-Encoding"));
+        if (takesGzip(request) && (packed || response.body().length >= WORTHWHILE_BYTES)) {
+            Response out = packed ? response : response.withBody(gzip(response.body()));
+            String tag = out.headers().getOrDefault("ETag", "\"\"");
+            return out.with("Content-Encoding", "gzip").with("ETag", tag.substring(0, tag.length() - 1) + SUFFIX + '"');
+        }
+        return packed ? response.without("Content-Encoding").withBody(gunzip(response.body())) : response;
+    }
+
+    private static boolean takesGzip(Request request) {
+        double gzip = -1;
+        double any = -1;
+        for (var coding : Weighted.parse(request.header("accept-encoding").orElse(""))) {
+            switch (coding.value()) {
+                case "gzip", "x-gzip" -> gzip = coding.weight();
+                case "*" -> any = coding.weight();
+                default -> {}
+            }
+        }
+        return gzip >= 0 ? gzip > 0 : any > 0;
+    }
+}

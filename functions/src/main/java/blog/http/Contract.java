@@ -1,0 +1,62 @@
+package blog.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which methods every path of the API has, whichever function serves them: what 404 and `Allow` are made from. The
+/// build writes it from `openapi.yaml`, so that the reader needs no YAML.
+public final class Contract {
+    private static final String RESOURCE = "/contract.txt";
+
+    private final Map<PathTemplate, Set<String>> methods;
+
+    private Contract(Map<PathTemplate, Set<String>> methods) {
+        this.methods = methods;
+    }
+
+    /// Reads the lines `METHOD /path/{template}` that the build wrote next to the classes.
+    public static Contract load() {
+        try (InputStream in = Contract.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + " is missing; build with ./mvnw");
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return of(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Contract of(List<String> lines) {
+        var methods = new LinkedHashMap<PathTemplate, Set<String>>();
+        for (String line : lines) {
+            String[] words = line.split(" ", 2);
+            methods.computeIfAbsent(new PathTemplate(words[1]), _ -> new TreeSet<>())
+                    .add(words[0]);
+        }
+        return new Contract(methods);
+    }
+
+    Set<PathTemplate> templates() {
+        return methods.keySet();
+    }
+
+    /// The methods of a template, with what every path answers besides: HEAD where there is GET, and OPTIONS.
+    Set<String> methods(PathTemplate template) {
+        var all = new TreeSet<>(methods.getOrDefault(template, Set.of()));
+        if (all.contains("GET")) {
+            all.add("HEAD");
+        }
+        all.add("OPTIONS");
+        return all;
+    }
+}

@@ -1,0 +1,62 @@
+package blog.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request after the edge has normalised it: header names in lower case, the body in bytes, the path as it was sent
+/// (percent-encoded, without the stage), query values decoded. `params` holds the path parameters that the router
+/// found,
+/// decoded exactly once; `apiUrl` is what clients reach this API by, without a slash at its end.
+public record Request(
+        String method,
+        String path,
+        Map<String, List<String>> headers,
+        Map<String, List<String>> query,
+        byte[] body,
+        Map<String, String> params,
+        String apiUrl,
+        String requestId) {
+
+    public Request {
+        headers = Map.copyOf(headers);
+        query = Map.copyOf(query);
+        params = Map.copyOf(params);
+    }
+
+    /// The header's value, repeated lines joined by a comma as RFC 9110 §5.3 has it.
+    public Optional<String> header(String name) {
+        List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
+        return values == null || values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+    }
+
+    /// The media type of the body in lower case, without parameters; empty when none was sent.
+    public Optional<String> mediaType() {
+        return header("content-type")
+                .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.isEmpty());
+    }
+
+    /// A path parameter that the route's template names.
+    public String param(String name) {
+        String value = params.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no parameter " + name);
+        }
+        return value;
+    }
+
+    /// The query, once its names are known to be ones that the route takes.
+    public Parameters parameters() {
+        return new Parameters(query);
+    }
+
+    Request withParams(Map<String, String> found) {
+        return new Request(method, path, headers, query, body, found, apiUrl, requestId);
+    }
+
+    boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}

@@ -1,0 +1,84 @@
+package blog.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Finds the handler of a request and answers for everything that goes wrong on the way; the only place that catches.
+public final class Router {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final Contract contract;
+    private final Map<PathTemplate, Map<String, Route>> routes = new HashMap<>();
+    private final Consumer<Throwable> failures;
+
+    /// Serves `routes`; `failures` is told of everything that answers 5xx, with nothing of it going to the client.
+    public Router(Contract contract, List<Route> routes, Consumer<Throwable> failures) {
+        this.contract = contract;
+        this.failures = failures;
+        for (Route route : routes) {
+            this.routes
+                    .computeIfAbsent(new PathTemplate(route.template()), _ -> new HashMap<>())
+                    .put(route.method(), route);
+        }
+    }
+
+    /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
+    public Response handle(Request request) {
+        Response response;
+        try {
+            response = dispatch(request);
+        } catch (InvalidInput e) {
+            response = e.problem().toResponse();
+        } catch (SdkException e) {
+            failures.accept(e);
+            response = Problem.unavailable(RETRY_AFTER_SECONDS).toResponse();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.accept(e);
+            response = Problem.of(500, "The request failed; its id is " + request.requestId() + ".")
+                    .toResponse();
+        }
+        return Finish.of(request, response);
+    }
+
+    private Response dispatch(Request request) {
+        Optional<List<String>> segments = PathSegments.of(request.path());
+        if (segments.isEmpty()) {
+            return Problem.notFound().toResponse();
+        }
+        if (!PathSegments.areNormalized(segments.get())) {
+            return Response.permanentRedirect(request.apiUrl() + PathSegments.normalized(segments.get()));
+        }
+        for (PathTemplate template : contract.templates()) {
+            Optional<Map<String, String>> params = template.match(segments.get());
+            if (params.isPresent()) {
+                return serve(request.withParams(params.get()), template);
+            }
+        }
+        return Problem.notFound().toResponse();
+    }
+
+    private Response serve(Request request, PathTemplate template) {
+        String method = request.isRead() ? "GET" : request.method();
+        Set<String> methods = contract.methods(template);
+        if (method.equals("OPTIONS")) {
+            return Cors.preflight(methods);
+        }
+        Route route = routes.getOrDefault(template, Map.of()).get(method);
+        if (route == null) {
+            return Problem.of(405, "This address does not take the method.")
+                    .with("Allow", String.join(", ", methods))
+                    .toResponse();
+        }
+        for (String name : request.query().keySet()) {
+            if (!route.parameters().contains(name)) {
+                throw InvalidInput.badRequest(name, "is not a query parameter here");
+            }
+        }
+        return route.handler().handle(request);
+    }
+}

@@ -1,0 +1,5 @@
+/// HTTP as the blog speaks it: requests and responses as values, one router, one catch, problems as RFC 9457 has them.
+@NullMarked
+package blog.http;
+
+import org.jspecify.annotations.NullMarked;

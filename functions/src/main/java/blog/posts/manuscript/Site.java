@@ -1,0 +1,13 @@
+package blog.posts.manuscript;
+
+import java.time.ZoneId;
+
+/// The blog's own settings: where its pages are (no slash at the end), its title, the zone of dates without a time, and
+/// the language of posts that name none (BCP 47).
+public record Site(String url, String title, ZoneId zone, String lang) {
+
+    /// Where a front end shows the post.
+    public String urlOf(Slug slug) {
+        return url + "/posts/" + slug;
+    }
+}
