@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// Comments on tables of their own, with a clock that tests set. The stream is read when a test asks for it.
@@ -66,9 +67,17 @@ final class CommentStage {
 
     /// Starts a life of the post.
     void begin(Slug slug, String postId, Gate.State state) {
-        LocalDynamo.CLIENT.transactWriteItems(TransactWriteItemsRequest.builder()
-                .transactItems(GateItem.begin(content, slug, postId, state))
-                .build());
+        write(GateItem.begin(content, slug, postId, state));
+    }
+
+    /// Changes the state of a life of the post.
+    void set(Slug slug, String postId, Gate.State state) {
+        write(GateItem.put(content, slug, postId, state));
+    }
+
+    private static void write(TransactWriteItem item) {
+        LocalDynamo.CLIENT.transactWriteItems(
+                TransactWriteItemsRequest.builder().transactItems(item).build());
     }
 
     Response post(String body, String... headers) {
