@@ -47,6 +47,6 @@ public record Page(List<String> items, @Nullable String next) {
         });
         query.sort(null);
         query.add("cursor=" + cursor);
-        return request.apiUrl() + request.path() + "?" + String.join("&", query);
+        return request.apiUrl() + request.normalizedPath() + "?" + String.join("&", query);
     }
 }
