@@ -8,18 +8,19 @@ import blog.comments.Commenting;
 import blog.dynamo.Ulid;
 import blog.events.ListingTable;
 import blog.events.Projector;
+import blog.events.Rebuild;
 import blog.events.StreamConsumer;
 import blog.http.Contract;
 import blog.http.Route;
 import blog.http.Router;
 import blog.http.ServiceReading;
-import blog.posts.GateTable;
 import blog.posts.ManuscriptReading;
 import blog.posts.PostAuthoring;
-import blog.posts.PostListing;
-import blog.posts.PostLists;
 import blog.posts.PostReading;
-import blog.posts.PostTable;
+import blog.posts.lists.PostListing;
+import blog.posts.lists.PostLists;
+import blog.posts.store.GateTable;
+import blog.posts.store.PostTable;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
@@ -94,6 +95,13 @@ public final class Blog {
     public Projector posts() {
         var tags = new TagTable(dynamo, settings.contentTable());
         return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
+    }
+
+    /// Recomputes what [#posts] keeps.
+    public Rebuild rebuild() {
+        var tags = new TagTable(dynamo, settings.contentTable());
+        var listings = new ListingTable(dynamo, settings.contentTable(), tags);
+        return new Rebuild(dynamo, settings.contentTable(), posts, listings, tags, posts());
     }
 
     public TokenTable tokens() {
