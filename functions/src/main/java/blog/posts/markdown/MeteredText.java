@@ -4,7 +4,7 @@ package blog.posts.markdown;
 /// makes its regular expressions backtrack without end. Throwing from `charAt` is the one way to stop such an
 /// expression, and a count, unlike a clock, answers the same for the same text on a busy machine.
 final class MeteredText implements CharSequence {
-    private static final long READS = 100_000_000;
+    private static final long READS = 50_000_000;
     private static final int CLOCK_EVERY = 1 << 12;
 
     private final String text;
