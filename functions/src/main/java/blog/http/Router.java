@@ -27,6 +27,13 @@ public final class Router {
         }
     }
 
+    /// What this router serves, in no order.
+    public List<Route> routes() {
+        return routes.values().stream()
+                .flatMap(methods -> methods.values().stream())
+                .toList();
+    }
+
     /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
     public Response handle(Request request) {
         Response response;

@@ -1,0 +1,74 @@
+package blog;
+
+import static blog.Requests.put;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.Metered.Call;
+import blog.posts.manuscript.Slug;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every call costs, in DynamoDB's own figures: the same with ten posts and with two thousand.
+class CapacityTest {
+    private static final String TEXT = "Some words about serverless systems, their cost and their limits. ".repeat(60);
+
+    private final TestBlog blog = new TestBlog();
+
+    @ParameterizedTest
+    @ValueSource(ints = {25, 2000})
+    void callsCostTheSameHoweverManyPostsThereAre(int posts) {
+        IntStream.range(0, posts)
+                .parallel()
+                .forEach(i -> blog.author.handle(put("a-typical-slug-" + i, manuscript(i))));
+        IntStream.range(0, posts).forEach(i -> blog.blog.posts().project(new Slug("a-typical-slug-" + i)));
+        blog.meter.take();
+
+        blog.get("/posts/a-typical-slug-7");
+        assertThat(blog.meter.take()).containsExactly(new Call("getItem", 0.5));
+
+        blog.get("/posts");
+        assertCheapQueries(1, 1.0);
+        blog.get("/posts?tag=aws");
+        assertCheapQueries(1, 1.0);
+        blog.get("/posts?tag=aws&tag=java&limit=5");
+        assertCheapQueries(2, 4.5);
+        blog.get("/posts?year=2026");
+        assertCheapQueries(2, 4.5);
+
+        blog.get("/tags");
+        assertCheapQueries(1, 0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 128})
+    void puttingAPostIsOneTransactionHoweverManyTagsItHas(int tags) {
+        String list = IntStream.range(0, tags).mapToObj(i -> "t" + i).toList().toString();
+
+        blog.author.handle(put("tagged", "---\ntitle: T\ntags: " + list + "\n---\nText.\n"));
+
+        List<Call> calls = blog.meter.take();
+        assertThat(calls).extracting(Call::operation).containsExactly("getItem", "getItem", "transactWriteItems");
+        assertThat(calls.getLast().units()).isLessThanOrEqualTo(tags > 100 ? 10.0 : 6.0);
+    }
+
+    private void assertCheapQueries(int most, double units) {
+        List<Call> calls = blog.meter.take();
+        assertThat(calls).hasSizeBetween(1, most).extracting(Call::operation).containsOnly("query");
+        assertThat(calls.stream().mapToDouble(Call::units).sum()).isLessThanOrEqualTo(units);
+    }
+
+    private static String manuscript(int i) {
+        return """
+                ---
+                title: What a serverless blog number %d costs
+                date: 2026-0%d-%02d %02d:%02d +0200
+                author: Ann Author
+                excerpt: Reads are the product, so everything that a read needs is made when a post is written. Post %d.
+                tags: [AWS, Java, Serverless]
+                ---
+                %s
+                """.formatted(i, 1 + i % 9, 1 + i % 28, i % 24, i % 60, i, TEXT);
+    }
+}

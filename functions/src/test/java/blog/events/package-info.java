@@ -1,0 +1,4 @@
+@NullMarked
+package blog.events;
+
+import org.jspecify.annotations.NullMarked;

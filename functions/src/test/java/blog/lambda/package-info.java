@@ -1,0 +1,4 @@
+@NullMarked
+package blog.lambda;
+
+import org.jspecify.annotations.NullMarked;

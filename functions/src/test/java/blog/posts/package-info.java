@@ -1,0 +1,4 @@
+@NullMarked
+package blog.posts;
+
+import org.jspecify.annotations.NullMarked;
