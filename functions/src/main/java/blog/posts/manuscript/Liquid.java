@@ -14,7 +14,6 @@ final class Liquid {
     private static final Pattern RAW = Pattern.compile("\\{%-?\\s{0,20}raw\\s{0,20}-?%}");
     private static final Pattern END_RAW = end("raw");
     private static final Pattern END_HIGHLIGHT = end("highlight");
-    private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
     private final String text;
     private final Lines lines;
@@ -94,24 +93,15 @@ final class Liquid {
         at = end.end();
     }
 
-    /// A fence needs lines of its own, and its indentation keeps it in its list item.
     private void highlight(Matcher tag, String language) {
         Matcher end = find(END_HIGHLIGHT, tag.end());
         if (end == null) {
             replace(tag, null);
             return;
         }
-        String before = lines.before(at);
-        String indent = before.isBlank() ? before : "";
-        String content = text.substring(tag.end(), end.start());
-        String fence = fenceAround(content);
-        out.append(before.isBlank() ? "" : "\n\n").append(fence).append(language);
-        out.append(content.startsWith("\n") ? "" : "\n" + indent);
-        at = tag.end();
-        copyCode(end.start());
-        out.append(lines.before(end.start()).isBlank() ? "" : "\n" + indent).append(fence);
+        String code = withoutRaw(text.substring(tag.end(), end.start()));
+        out.append(Fence.around(code, language, lines.before(at), lines.after(end.end())));
         at = end.end();
-        out.append(lines.after(at).isBlank() ? "" : "\n\n" + indent);
     }
 
     private void replace(Matcher found, @Nullable String value) {
@@ -123,10 +113,13 @@ final class Liquid {
     }
 
     private void copyCode(int end) {
-        String copy = text.substring(at, end);
-        boolean raw = RAW.matcher(copy).find() && END_RAW.matcher(copy).find();
-        out.append(raw ? END_RAW.matcher(RAW.matcher(copy).replaceAll("")).replaceAll("") : copy);
+        out.append(withoutRaw(text.substring(at, end)));
         at = end;
+    }
+
+    private static String withoutRaw(String code) {
+        boolean raw = RAW.matcher(code).find() && END_RAW.matcher(code).find();
+        return raw ? END_RAW.matcher(RAW.matcher(code).replaceAll("")).replaceAll("") : code;
     }
 
     /// An end that was looked for in vain is not looked for again.
@@ -137,16 +130,6 @@ final class Liquid {
         }
         gone.add(closing);
         return null;
-    }
-
-    private static String fenceAround(String content) {
-        int longest = BACKTICKS
-                .matcher(content)
-                .results()
-                .mapToInt(run -> run.end() - run.start())
-                .max()
-                .orElse(2);
-        return "`".repeat(longest + 1);
     }
 
     private static Pattern end(String tag) {

@@ -44,7 +44,7 @@ final class Yaml {
     /// for what is refused.
     static Mapping read(String text, int linesBefore, Warnings warnings) {
         var yaml = new Yaml(text, linesBefore, warnings);
-        yaml.events.next();
+        yaml.events.next(); // the start of the stream
         Event first = yaml.events.next();
         if (!(first instanceof DocumentStartEvent)) {
             return new Mapping(linesBefore, new LinkedHashMap<>());

@@ -20,6 +20,7 @@ final class AttributeLists {
     private final IdentityHashMap<Node, AttributeList> byNode = new IdentityHashMap<>();
 
     AttributeLists(Node document) {
+        Map<Node, Node> targets = new HashMap<>();
         for (Node node : document.getDescendants()) {
             if (node instanceof AttributeListBlock block && block.name != null) {
                 named.merge(block.name, block.list, AttributeLists::joined);
@@ -27,7 +28,13 @@ final class AttributeLists {
         }
         for (Node node : document.getDescendants()) {
             switch (node) {
-                case AttributeListBlock block -> add(block.target(), block.list);
+                case AttributeListBlock block -> {
+                    Node target = block.target(targets);
+                    if (target != null) {
+                        targets.put(block, target);
+                    }
+                    add(target, block.list);
+                }
                 case AttributeListSpan span -> add(span.target(), span.list);
                 default -> {}
             }

@@ -1,5 +1,6 @@
 package blog.posts.markdown;
 
+import blog.http.InvalidInput;
 import com.vladsch.flexmark.ext.abbreviation.AbbreviationExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -9,6 +10,8 @@ import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -16,9 +19,12 @@ import java.util.List;
 
 /// Markdown as Jekyll's kramdown understands it, by flexmark. The HTML is as hostile as the text it came from.
 final class Kramdown {
+    /// The text of nested images is gathered once a level, and no page needs as many.
+    private static final int MAX_DEPTH = 100;
+
     private static final DataHolder OPTIONS = options();
     private static final Parser PARSER = Parser.builder(OPTIONS)
-            .customBlockParserFactory(AttributeListBlock.Factory.create())
+            .customBlockParserFactory(AttributeListBlockParser.Factory.create())
             .customInlineParserExtensionFactory(new AttributeListSpan.Factory())
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
@@ -29,7 +35,31 @@ final class Kramdown {
     private Kramdown() {}
 
     static String toHtml(MeteredText text) {
-        return RENDERER.render(PARSER.parse(BasedSequence.of(text)));
+        Document document = PARSER.parse(BasedSequence.of(text));
+        if (depth(document) > MAX_DEPTH) {
+            throw InvalidInput.unacceptable("manuscript", "nests too deeply to be rendered");
+        }
+        return RENDERER.render(document);
+    }
+
+    /// Without recursion, since the stack is what is at stake.
+    private static int depth(Node root) {
+        int deepest = 0;
+        int depth = 0;
+        for (Node node = root; node != null; ) {
+            deepest = Math.max(deepest, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return deepest;
     }
 
     private static DataHolder options() {

@@ -12,8 +12,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.Attribute;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 
-/// Gives nodes what attribute lists say, and headings their ids. It also counts what is written: one long address or
-/// abbreviation that a text uses again and again would fill any memory.
+/// Gives nodes what attribute lists say, and headings their ids. It also counts what is written, because one long
+/// address or abbreviation that a text uses again and again would fill any memory, and looks at the clock, because some
+/// texts take flexmark the square of their length to render.
 final class KramdownAttributes implements AttributeProvider {
     static final AttributeProviderFactory FACTORY = new IndependentAttributeProviderFactory() {
         @Override
@@ -32,6 +33,9 @@ final class KramdownAttributes implements AttributeProvider {
 
     @Override
     public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+        if (node.getDocument().getChars().getBase() instanceof MeteredText text) {
+            text.check();
+        }
         if (part.equals(CoreNodeRenderer.CODE_CONTENT)) {
             return;
         }

@@ -6,7 +6,7 @@ package blog.posts.markdown;
 final class MeteredText implements CharSequence {
     private static final long READS_A_CHARACTER = 60;
     private static final long READS_AT_LEAST = 10_000_000;
-    private static final int CLOCK_EVERY = 1 << 12;
+    private static final int CLOCK_EVERY = 1 << 6;
 
     private final String text;
     private final long deadlineNanos;
@@ -31,7 +31,7 @@ final class MeteredText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (++reads % CLOCK_EVERY == 0) {
-            spend();
+            check();
         }
         return text.charAt(index);
     }
@@ -51,7 +51,8 @@ final class MeteredText implements CharSequence {
         return text;
     }
 
-    private void spend() {
+    /// Throws when the time is over or the text was read too often; rendering calls this where it reads no text.
+    void check() {
         if (reads > maxReads || System.nanoTime() - deadlineNanos > 0) {
             throw new Exhausted();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// waiting even where the text's own meter is not read. A thread that runs on keeps its permit, so that such threads
 /// never become many.
 final class RenderingThread {
-    static final long MAX_SECONDS = 5;
+    static final long MAX_SECONDS = 10;
     private static final int STACK_BYTES = 16 * 1024 * 1024;
     private static final Semaphore PERMITS =
             new Semaphore(2 * Runtime.getRuntime().availableProcessors());
@@ -24,7 +24,7 @@ final class RenderingThread {
     /// What `work` returns; 422 when the text nests too deeply or takes too long, 503 when every thread stays busy.
     static <T> T run(Supplier<T> work) {
         try {
-            if (!PERMITS.tryAcquire(2 * MAX_SECONDS, TimeUnit.SECONDS)) {
+            if (!PERMITS.tryAcquire(MAX_SECONDS, TimeUnit.SECONDS)) {
                 throw new InvalidInput(Problem.unavailable(2));
             }
             var result = new CompletableFuture<T>();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileMarkdownTest {
     static Stream<String> hanging() {
@@ -22,7 +23,7 @@ class HostileMarkdownTest {
         return Stream.of(
                 "*[A]: " + longText + "\n\n" + "A ".repeat(60),
                 "[a]: /" + longText + "\n\n" + "[a] ".repeat(60),
-                "{:a: title=\"" + "y".repeat(900) + "\"}\n\n" + "*b*{:a}\n".repeat(10_000));
+                "{:a: title=\"" + "y".repeat(900) + "\"}\n\n" + "*b*{:a}\n\n".repeat(10_000));
     }
 
     static Stream<String> deep() {
@@ -33,8 +34,11 @@ class HostileMarkdownTest {
                 "[".repeat(100_000),
                 "![".repeat(100_000) + "](a)".repeat(100_000),
                 "*a **b ".repeat(50_000),
-                "{:a}\n".repeat(50_000),
-                "# a\n* t\n{:toc}\n".repeat(20_000),
+                "{:a}\n".repeat(20_000),
+                "# a\n* t\n{:toc}\n".repeat(5_000),
+                "[^1]\n\n[^1]: b\n\n".repeat(3_000),
+                "|a|\n|-|\n" + "|b|\n".repeat(10_000),
+                "[a]: b\n".repeat(10_000),
                 "`".repeat(300_000),
                 "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n");
     }
@@ -74,6 +78,15 @@ class HostileMarkdownTest {
                 .forEach(_ -> isRefusedWhenItTakesTooLong("[" + "\\".repeat(50)));
 
         assertThat(Markdown.render("fine").html()).isEqualTo("<p>fine</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "![", "*a **b "})
+    void isRefusedWhenItNestsTooDeeply(String opening) {
+        String closing = opening.equals("![") ? "](a)" : "** b*";
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300)))
+                .withMessageContaining("nests too deeply");
     }
 
     @Test
