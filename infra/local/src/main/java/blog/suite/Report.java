@@ -1,7 +1,10 @@
 package blog.suite;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -13,22 +16,23 @@ import org.junit.platform.launcher.TestIdentifier;
 final class Report implements TestExecutionListener {
     private final PrintStream out;
     private final AtomicInteger passed = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Queue<Suite.Failure> failures = new ConcurrentLinkedQueue<>();
 
     Report(PrintStream out) {
         this.out = out;
     }
 
     Suite.Summary summary() {
-        return new Suite.Summary(passed.get(), failed.get());
+        return new Suite.Summary(passed.get(), List.copyOf(failures));
     }
 
     @Override
     public void executionFinished(TestIdentifier check, TestExecutionResult result) {
         if (result.getStatus() != Status.SUCCESSFUL) {
-            failed.incrementAndGet();
             String reason = result.getThrowable().map(Report::reason).orElse("no reason given");
-            out.print("FAILED  " + sentence(check) + "\n        " + reason.replace("\n", "\n        ") + "\n");
+            var failure = new Suite.Failure(sentence(check), reason);
+            failures.add(failure);
+            out.print("FAILED  " + failure.check() + "\n        " + reason.replace("\n", "\n        ") + "\n");
         } else if (check.isTest()) {
             passed.incrementAndGet();
         }

@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNa
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -14,11 +15,18 @@ public final class Suite {
 
     private Suite() {}
 
+    /// A check that failed, as a sentence, and why.
+    public record Failure(String check, String reason) {}
+
     /// How a run went.
-    public record Summary(int passed, int failed) {
+    public record Summary(int passed, List<Failure> failures) {
+        public Summary {
+            failures = List.copyOf(failures);
+        }
+
         @Override
         public String toString() {
-            return passed + " passed, " + failed + " failed";
+            return passed + " passed, " + failures.size() + " failed";
         }
     }
 
@@ -31,6 +39,7 @@ public final class Suite {
                 .configurationParameter(Target.TOKEN, target.token())
                 .configurationParameter(PARALLEL + "enabled", "true")
                 .configurationParameter(PARALLEL + "mode.default", "concurrent")
+                .configurationParameter(PARALLEL + "config.executor-service", "WORKER_THREAD_POOL")
                 .configurationParameter(PARALLEL + "config.strategy", "fixed")
                 .configurationParameter(PARALLEL + "config.fixed.parallelism", "4")
                 .build();

@@ -1,0 +1,5 @@
+/// The `blog` command line.
+@NullMarked
+package blog.cli;
+
+import org.jspecify.annotations.NullMarked;
