@@ -52,6 +52,11 @@ public record Request(
         return new Parameters(query);
     }
 
+    /// The path as a URL writes it: percent-encoded in one way only, without a slash at its end.
+    public String normalizedPath() {
+        return PathSegments.normalized(PathSegments.of(path).orElse(List.of()));
+    }
+
     Request withParams(Map<String, String> found) {
         return new Request(method, path, headers, query, body, found, apiUrl, requestId);
     }

@@ -1,0 +1,11 @@
+package blog.comments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Comments as JSON, and the id of the last of them if more come after it.
+record CommentPage(List<String> items, @Nullable String last) {
+    CommentPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,104 @@
+package blog.comments;
+
+import blog.dynamo.Cursor;
+import blog.http.CacheControl;
+import blog.http.InvalidInput;
+import blog.http.Json;
+import blog.http.Page;
+import blog.http.Parameters;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.Gate;
+import blog.posts.GateTable;
+import blog.posts.manuscript.Slug;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The routes that comments are read through.
+public final class CommentReading {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST = 100;
+    /// Shorter than for posts: whoever has commented wants to see it.
+    private static final String CACHING = "public, max-age=5, stale-while-revalidate=60";
+
+    private final GateTable gates;
+    private final CommentTable comments;
+
+    public CommentReading(GateTable gates, CommentTable comments) {
+        this.gates = gates;
+        this.comments = comments;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/posts/{slug}/comments", this::list, "limit", "cursor", "sort"),
+                Route.get("/comment-counts", this::counts, "slug"));
+    }
+
+    Response list(Request request) {
+        Slug slug = new Slug(request.param("slug"));
+        Parameters parameters = request.parameters();
+        int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
+        boolean newestFirst = parameters.choice("sort", "-date", "date").equals("-date");
+        Optional<String> cursor = parameters.one("cursor");
+        Optional<Gate> gate = gates.find(slug);
+        if (gate.isEmpty()) {
+            return Problem.notFound().toResponse();
+        }
+        return switch (gate.get().state()) {
+            case OPEN, CLOSED -> page(request, gate.get(), limit, newestFirst, cursor);
+            case DRAFT -> Problem.notFound().toResponse();
+            case GONE -> Problem.gone().toResponse();
+        };
+    }
+
+    private Response page(Request request, Gate gate, int limit, boolean newestFirst, Optional<String> cursor) {
+        String query = "comments " + gate.postId() + (newestFirst ? " -date" : " date");
+        String after = cursor.map(token -> Cursor.decode(token, query)).orElse(null);
+        CommentPage page = comments.page(gate.postId(), newestFirst, limit, after);
+        String next = page.last() == null ? null : Cursor.encode(page.last(), query);
+        long total = total(gate, page, cursor.isPresent());
+        return publicly(
+                new Page(page.items(), next).toResponse(request, json -> json.writeNumberField("total", total)));
+    }
+
+    /// The gate's count runs a moment behind; a list that is wholly on its page knows better.
+    private static long total(Gate gate, CommentPage page, boolean continued) {
+        int shown = page.items().size();
+        return !continued && page.last() == null ? shown : Math.max(gate.comments(), shown);
+    }
+
+    /// Zero for posts that readers do not see, so that the answer tells nothing about them.
+    Response counts(Request request) {
+        List<Slug> slugs =
+                request.parameters().all("slug").stream().map(Slug::new).toList();
+        if (slugs.isEmpty() || slugs.size() > MOST) {
+            throw InvalidInput.badRequest("slug", "must be given 1 to " + MOST + " times");
+        }
+        Map<Slug, Gate> found = gates.findAll(slugs);
+        return publicly(Response.ofJson(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("items");
+            for (Slug slug : slugs.stream().distinct().toList()) {
+                json.writeStartObject();
+                json.writeStringField("slug", slug.value());
+                json.writeNumberField("total", count(found.get(slug)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        })));
+    }
+
+    private static long count(@Nullable Gate gate) {
+        return gate != null && gate.isReadable() ? gate.comments() : 0;
+    }
+
+    private static Response publicly(Response response) {
+        return response.with("Cache-Control", CACHING).with("Vary", CacheControl.VARY);
+    }
+}

@@ -1,0 +1,104 @@
+package blog.comments;
+
+import blog.dynamo.Ulid;
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as a stranger sends it. JSON that cannot be read is 400, whatever else is wrong with it is 422: unknown
+/// members too, since a misspelled `parent` would silently start a thread.
+record Submission(
+        Comment.Author author, String markdown, @Nullable String parent) {
+    private static final Set<String> MEMBERS = Set.of("author", "markdown", "parent");
+    private static final Set<String> AUTHOR_MEMBERS = Set.of("name", "url");
+    private static final int MOST_NAME_CHARACTERS = 80;
+    private static final int MOST_URL_CHARACTERS = 300;
+    private static final int MOST_MARKDOWN_BYTES = 8 * 1024;
+    private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    static Submission read(Request request) {
+        JsonNode body = JsonBody.object(request);
+        requireKnown(body, MEMBERS, "");
+        JsonNode author = body.path("author");
+        if (!author.isObject()) {
+            throw InvalidInput.unacceptable("author", "must be an object with a name");
+        }
+        requireKnown(author, AUTHOR_MEMBERS, "author.");
+        return new Submission(
+                new Comment.Author(name(text(author, "name", "author.name")), url(text(author, "url", "author.url"))),
+                markdown(text(body, "markdown", "markdown")),
+                parent(text(body, "parent", "parent")));
+    }
+
+    private static String name(@Nullable String text) {
+        String name = text == null ? "" : text.strip();
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > MOST_NAME_CHARACTERS
+                || LINE_OR_CONTROL.matcher(name).find()) {
+            throw InvalidInput.unacceptable(
+                    "author.name", "must have 1 to " + MOST_NAME_CHARACTERS + " characters on one line");
+        }
+        return name;
+    }
+
+    private static @Nullable String url(@Nullable String text) {
+        if (text != null && !isWebAddress(text)) {
+            throw InvalidInput.unacceptable(
+                    "author.url", "must be an http or https address of at most " + MOST_URL_CHARACTERS + " characters");
+        }
+        return text;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            // A user's name before the host is how one address is dressed up as another.
+            String host = uri.getRawAuthority();
+            return web && host != null && host.indexOf('@') < 0 && text.length() <= MOST_URL_CHARACTERS;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String markdown(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw InvalidInput.unacceptable("markdown", "must not be empty");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_MARKDOWN_BYTES) {
+            throw InvalidInput.unacceptable("markdown", "must have at most " + MOST_MARKDOWN_BYTES + " bytes of UTF-8");
+        }
+        return text;
+    }
+
+    private static @Nullable String parent(@Nullable String text) {
+        if (text != null && !Ulid.isUlid(text)) {
+            throw InvalidInput.unacceptable("parent", "must be the id of a comment on this post");
+        }
+        return text;
+    }
+
+    /// The member's text; null when it is absent or null.
+    private static @Nullable String text(JsonNode object, String member, String field) {
+        JsonNode value = object.path(member);
+        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
+            throw InvalidInput.unacceptable(field, "must be a text");
+        }
+        return value.textValue();
+    }
+
+    private static void requireKnown(JsonNode object, Set<String> known, String prefix) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw InvalidInput.unacceptable(prefix + name, "is not a member here");
+            }
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package blog.posts;
+
+/// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
+/// visible, which may be a moment behind.
+public record Gate(String postId, State state, long comments) {
+
+    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted.
+    public enum State {
+        OPEN,
+        CLOSED,
+        DRAFT,
+        GONE
+    }
+
+    /// Whether readers see the post and its comments.
+    public boolean isReadable() {
+        return state == State.OPEN || state == State.CLOSED;
+    }
+}

@@ -1,0 +1,101 @@
+package blog.posts;
+
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.s;
+
+import blog.dynamo.Attributes;
+import blog.posts.manuscript.Slug;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// The gate's layout. `applied` is a set of marks, one for each change that `count` holds already.
+public final class GateItem {
+    private static final String SK = "GATE";
+    private static final String ID = "id";
+    private static final String STATE = "state";
+    private static final String COUNT = "count";
+    private static final String APPLIED = "applied";
+
+    private GateItem() {}
+
+    public static Map<String, AttributeValue> key(Slug slug) {
+        return Attributes.key("POST#" + slug, SK);
+    }
+
+    public static Gate read(Map<String, AttributeValue> item) {
+        String state = Attributes.text(item, STATE).toUpperCase(Locale.ROOT);
+        // A comment's removal may be counted before its arrival, so the number can be below zero for a moment.
+        long count = item.containsKey(COUNT) ? Math.max(0, Attributes.number(item, COUNT)) : 0;
+        return new Gate(Attributes.text(item, ID), Gate.State.valueOf(state), count);
+    }
+
+    /// Sets id and state and leaves the count as it is.
+    public static TransactWriteItem put(String table, Slug slug, String postId, Gate.State state) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key(slug))
+                .updateExpression("SET #id = :id, #state = :state")
+                .expressionAttributeNames(Map.of("#id", ID, "#state", STATE))
+                .expressionAttributeValues(Map.of(":id", s(postId), ":state", value(state)))
+                .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+
+    /// Replaces whatever gate there was by one without comments, for a post that starts a new life.
+    public static TransactWriteItem begin(String table, Slug slug, String postId, Gate.State state) {
+        var item = new HashMap<>(key(slug));
+        item.put(ID, s(postId));
+        item.put(STATE, value(state));
+        item.put(COUNT, n(0));
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(item).build())
+                .build();
+    }
+
+    /// Counts a change unless its mark says that it is counted or the post leads another life; answers with the
+    /// marks.
+    static UpdateItemRequest count(String table, Slug slug, String postId, SdkBytes mark, int delta) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key(slug))
+                .updateExpression("ADD #count :delta, #applied :marks")
+                .conditionExpression("#id = :id AND NOT contains(#applied, :mark)")
+                .expressionAttributeNames(Map.of("#id", ID, "#count", COUNT, "#applied", APPLIED))
+                .expressionAttributeValues(Map.of(
+                        ":id", s(postId),
+                        ":delta", n(delta),
+                        ":mark", AttributeValue.fromB(mark),
+                        ":marks", AttributeValue.fromBs(List.of(mark))))
+                .returnValues(ReturnValue.UPDATED_NEW)
+                .build();
+    }
+
+    static UpdateItemRequest forget(String table, Slug slug, String postId, List<SdkBytes> marks) {
+        return UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key(slug))
+                .updateExpression("DELETE #applied :marks")
+                .conditionExpression("#id = :id")
+                .expressionAttributeNames(Map.of("#id", ID, "#applied", APPLIED))
+                .expressionAttributeValues(Map.of(":id", s(postId), ":marks", AttributeValue.fromBs(marks)))
+                .build();
+    }
+
+    static List<SdkBytes> marks(Map<String, AttributeValue> item) {
+        AttributeValue marks = item.get(APPLIED);
+        return marks == null ? List.of() : marks.bs();
+    }
+
+    private static AttributeValue value(Gate.State state) {
+        return s(state.name().toLowerCase(Locale.ROOT));
+    }
+}
