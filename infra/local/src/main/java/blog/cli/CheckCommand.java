@@ -48,7 +48,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private Suite.Summary printJson() {
-        Suite.Summary summary = Suite.run(target(), new PrintStream(java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        Suite.Summary summary = Suite.run(
+                target(),
+                new PrintStream(
+                        java.io.OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
         System.out.println(new JsonMapper().valueToTree(summary).toPrettyString());
         return summary;
     }
@@ -56,7 +59,8 @@ public final class CheckCommand implements Callable<Integer> {
     private Target target() {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         if (token == null || token.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "The checks write, so they need --token or BLOG_TOKEN.");
+            throw new ParameterException(
+                    command.commandLine(), "The checks write, so they need --token or BLOG_TOKEN.");
         }
         try {
             return new Target(java.util.Objects.requireNonNull(url), token);

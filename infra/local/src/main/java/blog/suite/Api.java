@@ -88,9 +88,7 @@ public final class Api implements AutoCloseable {
                 .timeout(TIMEOUT)
                 .method(
                         call.method(),
-                        call.body().length == 0
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(call.body()));
+                        call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body()));
         call.headers().forEach(builder::header);
         try {
             var response = http.send(builder.build(), BodyHandlers.ofByteArray());

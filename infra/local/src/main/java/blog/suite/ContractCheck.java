@@ -51,8 +51,7 @@ final class ContractCheck {
             response.withBody(answer.body());
         }
         String bare = path.split("\\?", 2)[0];
-        ValidationReport report =
-                validator.validateResponse(bare, Request.Method.valueOf(method), response.build());
+        ValidationReport report = validator.validateResponse(bare, Request.Method.valueOf(method), response.build());
         if (report.hasErrors()) {
             throw new AssertionError(answer.asked() + " answered outside the contract with " + answer + "\n"
                     + SimpleValidationReportFormat.getInstance().apply(report));

@@ -12,8 +12,27 @@ import org.jsoup.nodes.Element;
 /// Markdown that tries to run something in the reader's browser, and what no rendering of it may hold.
 public final class Mischief {
     private static final Set<String> RUNNING = Set.of(
-            "script", "iframe", "object", "embed", "form", "input", "button", "meta", "link", "base", "style", "svg",
-            "math", "applet", "frame", "frameset", "template", "noscript", "textarea", "select", "portal");
+            "script",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "meta",
+            "link",
+            "base",
+            "style",
+            "svg",
+            "math",
+            "applet",
+            "frame",
+            "frameset",
+            "template",
+            "noscript",
+            "textarea",
+            "select",
+            "portal");
     private static final Set<String> HARMLESS_SCHEMES = Set.of("http:", "https:", "mailto:", "data:image");
 
     private Mischief() {}

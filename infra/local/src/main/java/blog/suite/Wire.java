@@ -65,7 +65,8 @@ final class Wire {
         int at = 0;
         while (at < chunks.length) {
             int lineEnd = text.indexOf("\r\n", at);
-            int length = Integer.parseInt(text.substring(at, lineEnd).split(";")[0].strip(), 16);
+            int length =
+                    Integer.parseInt(text.substring(at, lineEnd).split(";")[0].strip(), 16);
             out.write(chunks, lineEnd + 2, length);
             at = length == 0 ? chunks.length : lineEnd + 2 + length + 2;
         }

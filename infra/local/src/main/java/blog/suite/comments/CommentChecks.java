@@ -43,7 +43,9 @@ class CommentChecks {
         assertThat(made.json().path("parent").isNull()).isTrue();
         assertThat(made.json().path("edited").isNull()).isTrue();
         assertThat(OffsetDateTime.parse(made.at("/created")).toInstant())
-                .isBetween(Instant.now().minus(Duration.ofMinutes(10)), Instant.now().plus(Duration.ofMinutes(10)));
+                .isBetween(
+                        Instant.now().minus(Duration.ofMinutes(10)),
+                        Instant.now().plus(Duration.ofMinutes(10)));
         assertThat(made.header("Location")).isEqualTo(shelf.api().target().base() + Shelf.comments(slug));
         eventually(() -> assertThat(page("").json().at("/items/0")).isEqualTo(made.json()));
     }
@@ -65,7 +67,8 @@ class CommentChecks {
         var seen = new ArrayList<String>();
         Answer page = page("?limit=2");
         seen.addAll(page.all("/items", "id"));
-        assertThat(page.header("Link")).contains("rel=\"next\"", shelf.api().target().base().toString());
+        assertThat(page.header("Link"))
+                .contains("rel=\"next\"", shelf.api().target().base().toString());
         shelf.commentOn(slug, "Meanwhile");
         while (!page.json().path("next").isNull()) {
             page = page("?limit=2&cursor=" + page.at("/next"));
@@ -110,7 +113,7 @@ class CommentChecks {
     @Test
     void aReplyNamesItsParent() {
         String parent = shelf.commentOn(slug, "A question");
-        String reply = reply(slug, parent).expect(201).at("/id");
+        String reply = reply(slug, parent).is(201).at("/id");
 
         eventually(() -> assertThat(page("?sort=date").all("/items", "id")).containsExactly(parent, reply));
         assertThat(page("").at("/items/0/parent")).isEqualTo(parent);
@@ -152,8 +155,7 @@ class CommentChecks {
     }
 
     private Answer reply(String post, String parent) {
-        return shelf.comment(
-                        post, "{\"author\":{\"name\":\"Bob\"},\"markdown\":\"Yes\",\"parent\":\"" + parent + "\"}")
+        return shelf.comment(post, "{\"author\":{\"name\":\"Bob\"},\"markdown\":\"Yes\",\"parent\":\"" + parent + "\"}")
                 .send();
     }
 

@@ -46,8 +46,9 @@ class CommentMarkdownChecks {
     void linksAreMarkedAsStrangers() {
         Document html = rendered("[x](https://a.example/) <https://b.example/> [m](mailto:a@b.example)");
 
-        assertThat(html.select("a[href^=https]")).hasSize(2).allSatisfy(link -> assertThat(link.attr("rel"))
-                .isEqualTo("nofollow ugc"));
+        assertThat(html.select("a[href^=https]"))
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(link.attr("rel")).isEqualTo("nofollow ugc"));
         assertThat(html.select("a:not([rel])")).isEmpty();
     }
 
@@ -63,7 +64,8 @@ class CommentMarkdownChecks {
     void imagesAndRawHtmlNeverComeOut(String markdown) {
         Document html = rendered(markdown);
 
-        assertThat(html.select("img, video, b, u, div, span, hr, [class], [id], [style]")).isEmpty();
+        assertThat(html.select("img, video, b, u, div, span, hr, [class], [id], [style]"))
+                .isEmpty();
         assertThat(html.body().html()).doesNotContain("<h1");
     }
 

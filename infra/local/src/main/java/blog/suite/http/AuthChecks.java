@@ -34,7 +34,9 @@ class AuthChecks {
         for (Call call : authorsCalls()) {
             Answer refused = call.without("Authorization").send().isProblem(401);
 
-            assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer realm=").doesNotContain("error=");
+            assertThat(refused.header("WWW-Authenticate"))
+                    .startsWith("Bearer realm=")
+                    .doesNotContain("error=");
             assertThat(refused.header("Cache-Control")).contains("no-store");
         }
         assertUnchanged();
@@ -84,8 +86,10 @@ class AuthChecks {
     @Test
     void aStrangerLearnsNothingFromARefusal() {
         Answer there = shelf.delete(slug).without("Authorization").send().isProblem(401);
-        Answer missing =
-                shelf.delete(shelf.own("missing")).without("Authorization").send().isProblem(401);
+        Answer missing = shelf.delete(shelf.own("missing"))
+                .without("Authorization")
+                .send()
+                .isProblem(401);
         Answer broken = shelf.put(slug, "---\na: [\n---\n")
                 .without("Authorization")
                 .send()
@@ -93,24 +97,34 @@ class AuthChecks {
 
         assertThat(missing.text()).isEqualTo(there.text());
         assertThat(broken.text()).isEqualTo(there.text());
-        shelf.put(slug, "x").with("Content-Type", "image/png").without("Authorization").send().isProblem(401);
+        shelf.put(slug, "x")
+                .with("Content-Type", "image/png")
+                .without("Authorization")
+                .send()
+                .isProblem(401);
     }
 
     @Test
     void readersCallsNeverLookAtTheToken() {
         Answer plain = shelf.get(slug).expect(200);
 
-        for (String authorization : List.of("Bearer wrong", "Basic b3duZXI6ZGV2", "Bearer " + shelf.api().target().token())) {
+        for (String authorization : List.of(
+                "Bearer wrong",
+                "Basic b3duZXI6ZGV2",
+                "Bearer " + shelf.api().target().token())) {
             Answer answer = shelf.get(slug).with("Authorization", authorization).expect(200);
             assertThat(answer.bytes()).isEqualTo(plain.bytes());
             assertThat(answer.etag()).isEqualTo(plain.etag());
-            assertThat(answer.header("Cache-Control")).isEqualTo(plain.header("Cache-Control")).startsWith("public");
+            assertThat(answer.header("Cache-Control"))
+                    .isEqualTo(plain.header("Cache-Control"))
+                    .startsWith("public");
         }
     }
 
     @Test
     void whatATokenWasLookedAtForIsPrivate() {
-        assertThat(shelf.put(slug, MANUSCRIPT).expect(200).header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(shelf.put(slug, MANUSCRIPT).expect(200).header("Cache-Control"))
+                .isEqualTo("private, no-store");
         assertThat(shelf.api().get("/manuscripts").byOwner().expect(200).header("Cache-Control"))
                 .isEqualTo("private, no-store");
         assertThat(shelf.delete(slug).expect(204).header("Cache-Control")).isEqualTo("private, no-store");

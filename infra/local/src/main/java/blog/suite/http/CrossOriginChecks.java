@@ -38,7 +38,9 @@ class CrossOriginChecks {
                 shelf.api().call("PATCH", "/posts").sendOutsideContract().is(405),
                 shelf.api().get("/nothing").sendOutsideContract().is(404),
                 shelf.delete(slug).expect(204))) {
-            assertThat(answer.header("Access-Control-Allow-Origin")).as(answer.asked()).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Origin"))
+                    .as(answer.asked())
+                    .isEqualTo("*");
             assertThat(answer.header("Access-Control-Expose-Headers").split(", *"))
                     .as(answer.asked())
                     .contains("ETag", "Link", "Location", "Retry-After");
@@ -69,8 +71,12 @@ class CrossOriginChecks {
 
         assertThat(preflight.status()).isIn(200, 204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(preflight.header("Access-Control-Allow-Methods").split(", *")).contains(methods.split(","));
-        assertThat(preflight.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT).split(", *"))
+        assertThat(preflight.header("Access-Control-Allow-Methods").split(", *"))
+                .contains(methods.split(","));
+        assertThat(preflight
+                        .header("Access-Control-Allow-Headers")
+                        .toLowerCase(Locale.ROOT)
+                        .split(", *"))
                 .contains("authorization", "content-type", "if-match", "if-none-match", "idempotency-key");
     }
 

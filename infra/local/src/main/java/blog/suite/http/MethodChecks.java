@@ -35,7 +35,8 @@ class MethodChecks {
                 "POST   | /comment-counts   | GET,HEAD,OPTIONS"
             })
     void aMethodThatAnAddressDoesNotTakeIsRefusedWithThoseItDoes(String method, String path, String allowed) {
-        Answer refused = shelf.api().call(method, path).byOwner().sendOutsideContract().isProblem(405);
+        Answer refused =
+                shelf.api().call(method, path).byOwner().sendOutsideContract().isProblem(405);
 
         assertThat(refused.header("Allow").split(", *")).containsExactlyInAnyOrder(allowed.split(","));
     }
@@ -53,7 +54,8 @@ class MethodChecks {
     void headIsGetWithoutABody() {
         String slug = shelf.own("head");
         shelf.publish(slug, "---\ntitle: T\n---\n" + "Text. ".repeat(400));
-        for (String path : List.of(Shelf.post(slug), Shelf.comments(slug), "/health", "/openapi.json", "/posts/missing")) {
+        for (String path :
+                List.of(Shelf.post(slug), Shelf.comments(slug), "/health", "/openapi.json", "/posts/missing")) {
             for (String coding : List.of("identity", "gzip")) {
                 assertHeadIsGet(shelf.api().get(path).with("Accept-Encoding", coding));
             }
@@ -72,7 +74,13 @@ class MethodChecks {
         assertThat(head.status()).as(get.path()).isEqualTo(whole.status());
         assertThat(head.bytes()).isEmpty();
         for (String header : List.of(
-                "ETag", "Content-Type", "Content-Encoding", "Cache-Control", "Vary", "Last-Modified", "WWW-Authenticate",
+                "ETag",
+                "Content-Type",
+                "Content-Encoding",
+                "Cache-Control",
+                "Vary",
+                "Last-Modified",
+                "WWW-Authenticate",
                 "Access-Control-Allow-Origin")) {
             assertThat(head.header(header)).as("%s of %s", header, get.path()).isEqualTo(whole.header(header));
         }

@@ -49,7 +49,16 @@ class PathChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/posts/../health", "/posts/%zz", "/posts/%", "/posts/%4", "/posts/a|b", "/posts/a\"b", "/posts/<x>"})
+    @ValueSource(
+            strings = {
+                "/posts/../health",
+                "/posts/%zz",
+                "/posts/%",
+                "/posts/%4",
+                "/posts/a|b",
+                "/posts/a\"b",
+                "/posts/<x>"
+            })
     void whatNoUrlMayHoldIsRefusedAndDoesNoHarm(String path) {
         Answer answer = shelf.api().raw("GET", path);
 

@@ -63,7 +63,9 @@ class ServiceChecks {
                 shelf.api().get("/nothing").sendOutsideContract(),
                 shelf.put(shelf.own("x"), "---\na: [\n---\n").send(),
                 shelf.comment(shelf.own("x"), "{\"author\":{}}").send(),
-                shelf.put(shelf.own("x"), "x").with("Authorization", "Bearer wrong").send())) {
+                shelf.put(shelf.own("x"), "x")
+                        .with("Authorization", "Bearer wrong")
+                        .send())) {
             assertThat(problem.text()).doesNotContainIgnoringCase("exception", "arn:", "dynamo", "java", "table");
             assertThat(problem.header("Cache-Control")).contains("no-store");
         }

@@ -30,7 +30,8 @@ class BadManuscriptChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tags: [broken", "title: \"open", "a: b: c", "- list\nkey: value", "? [", "key: @at", "a: *b"})
+    @ValueSource(
+            strings = {"tags: [broken", "title: \"open", "a: b: c", "- list\nkey: value", "? [", "key: @at", "a: *b"})
     void brokenYamlIsNamedWithItsPlace(String yaml) {
         Answer refused = refuse(400, "---\ntitle: T\n" + yaml + "\n---\nText.\n");
 
@@ -103,7 +104,8 @@ class BadManuscriptChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "image/png", "application/x-www-form-urlencoded", "text/html", "nonsense"})
+    @ValueSource(
+            strings = {"application/json", "image/png", "application/x-www-form-urlencoded", "text/html", "nonsense"})
     void aForeignContentTypeIsRefusedWithWhatIsTaken(String type) {
         Answer refused = shelf.put(slug, "Text.").with("Content-Type", type).send();
 

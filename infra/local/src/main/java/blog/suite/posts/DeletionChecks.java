@@ -32,7 +32,9 @@ class DeletionChecks {
         assertThat(deleted.bytes()).isEmpty();
         shelf.get(slug).expectEventually(410);
         for (String type : List.of("application/json", "text/markdown", "text/html")) {
-            Answer gone = shelf.get(slug).accepting(type + ", application/problem+json;q=0.1").send();
+            Answer gone = shelf.get(slug)
+                    .accepting(type + ", application/problem+json;q=0.1")
+                    .send();
             assertThat(gone.isProblem(410).text()).doesNotContain("secret", "forgotten");
         }
         assertThat(shelf.api().call("HEAD", Shelf.post(slug)).send().status()).isEqualTo(410);
@@ -101,10 +103,8 @@ class DeletionChecks {
         shelf.put(slug, manuscript).expect(201);
 
         eventually(() -> assertThat(tagged()).containsExactly(slug));
-        eventually(() -> assertThat(shelf.api()
-                        .get("/tags/" + Api.encode(tag))
-                        .expect(200)
-                        .at("/count"))
+        eventually(() -> assertThat(
+                        shelf.api().get("/tags/" + Api.encode(tag)).expect(200).at("/count"))
                 .isEqualTo("1"));
     }
 

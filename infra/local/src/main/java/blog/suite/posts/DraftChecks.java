@@ -61,10 +61,8 @@ class DraftChecks {
         shelf.publish(published, manuscript("lang: en"));
 
         eventually(() -> assertThat(tagged()).containsExactly(published));
-        eventually(() -> assertThat(shelf.api()
-                        .get("/tags/" + Api.encode(tag))
-                        .expect(200)
-                        .at("/count"))
+        eventually(() -> assertThat(
+                        shelf.api().get("/tags/" + Api.encode(tag)).expect(200).at("/count"))
                 .isEqualTo("1"));
     }
 

@@ -71,7 +71,8 @@ class FrontMatterChecks {
 
     @Test
     void tagsKeepTheirSpelling() {
-        assertThat(put("---\ntitle: T\ntags: [Cloud  Computing, 日本語, C#]\n---\n").all("/tags", "name"))
+        assertThat(put("---\ntitle: T\ntags: [Cloud  Computing, 日本語, C#]\n---\n")
+                        .all("/tags", "name"))
                 .containsExactly("Cloud Computing", "日本語", "C#");
     }
 
@@ -108,8 +109,8 @@ class FrontMatterChecks {
 
     @Test
     void anExcerptEndsAtTheMark() {
-        String excerpt =
-                put("---\ntitle: T\n---\nOne.\n\nTwo.\n\n<!--more-->\n\nThree.\n").at("/excerpt");
+        String excerpt = put("---\ntitle: T\n---\nOne.\n\nTwo.\n\n<!--more-->\n\nThree.\n")
+                .at("/excerpt");
 
         assertThat(excerpt).contains("One.", "Two.").doesNotContain("Three", "more");
     }

@@ -71,7 +71,8 @@ class ManuscriptListChecks {
 
         var entry = (com.fasterxml.jackson.databind.node.ObjectNode)
                 page(path("")).json().at("/items/0");
-        var post = (com.fasterxml.jackson.databind.node.ObjectNode) page(Shelf.manuscript(shelf.own("a"))).json();
+        var post = (com.fasterxml.jackson.databind.node.ObjectNode)
+                page(Shelf.manuscript(shelf.own("a"))).json();
         post.remove(List.of("html", "toc"));
         assertThat(entry).isEqualTo(post);
     }

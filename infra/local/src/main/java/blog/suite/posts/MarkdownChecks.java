@@ -8,7 +8,7 @@ import blog.suite.Shelf;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,10 +44,11 @@ class MarkdownChecks {
         List<String> anchors = html.select("a[href^=#]").eachAttr("href");
 
         assertThat(html.text()).contains("Its proof.");
-        assertThat(anchors).hasSizeGreaterThanOrEqualTo(2).allSatisfy(anchor -> assertThat(
-                        html.getElementById(anchor.substring(1)))
-                .as("target of %s in %s", anchor, html)
-                .isNotNull());
+        assertThat(anchors)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(anchor -> assertThat(html.getElementById(anchor.substring(1)))
+                        .as("target of %s in %s", anchor, html)
+                        .isNotNull());
     }
 
     @Test
@@ -57,11 +58,11 @@ class MarkdownChecks {
 
     @Test
     void abbreviationsAreExplained() {
-        Element abbreviation =
-                rendered("Costs per RRU.\n\n*[RRU]: read request unit\n").selectFirst("abbr");
+        Elements abbreviations =
+                rendered("Costs per RRU.\n\n*[RRU]: read request unit\n").select("abbr");
 
-        assertThat(abbreviation).isNotNull();
-        assertThat(abbreviation.attr("title")).isEqualTo("read request unit");
+        assertThat(abbreviations.eachText()).containsExactly("RRU");
+        assertThat(abbreviations.attr("title")).isEqualTo("read request unit");
     }
 
     @Test

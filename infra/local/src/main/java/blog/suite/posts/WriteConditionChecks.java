@@ -106,8 +106,7 @@ class WriteConditionChecks {
 
     @Test
     void aDraftIsThereToo() {
-        Answer draft =
-                shelf.put(slug, "---\ntitle: T\npublished: false\n---\n").expect(201);
+        Answer draft = shelf.put(slug, "---\ntitle: T\npublished: false\n---\n").expect(201);
 
         shelf.put(slug, SECOND).with("If-None-Match", "*").send().isProblem(412);
         shelf.put(slug, SECOND).with("If-Match", draft.etag()).expect(200);

@@ -52,10 +52,8 @@ class ConditionalChecks {
         assertThat(shelf.get(slug).expect(200).etag()).isEqualTo(before);
 
         shelf.commentOn(slug, "Hello");
-        eventually(() -> assertThat(shelf.api()
-                        .get(Shelf.comments(slug))
-                        .expect(200)
-                        .at("/total"))
+        eventually(() -> assertThat(
+                        shelf.api().get(Shelf.comments(slug)).expect(200).at("/total"))
                 .isEqualTo("1"));
         assertThat(shelf.get(slug).expect(200).etag()).isEqualTo(before);
 
@@ -140,8 +138,7 @@ class ConditionalChecks {
     @Test
     void lastModifiedIsTheTimeOfTheLastChange() {
         Answer post = shelf.get(slug).expect(200);
-        Instant modified = ZonedDateTime.parse(
-                        post.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
+        Instant modified = ZonedDateTime.parse(post.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
                 .toInstant();
 
         assertThat(Duration.between(modified, Instant.parse(post.at("/updated"))))

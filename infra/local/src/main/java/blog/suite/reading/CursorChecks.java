@@ -46,7 +46,8 @@ class CursorChecks {
         List<Answer> pages = shelf.api().pages(path + "&limit=" + limit);
 
         assertThat(pages).allSatisfy(page -> assertThat(page.slugs()).hasSizeLessThanOrEqualTo(limit));
-        assertThat(pages.stream().flatMap(page -> page.slugs().stream())).isEqualTo(oldestFirst().reversed());
+        assertThat(pages.stream().flatMap(page -> page.slugs().stream()))
+                .isEqualTo(oldestFirst().reversed());
         assertThat(shelf.api().walk(path + "&sort=date&limit=" + limit, "slug")).isEqualTo(oldestFirst());
     }
 
@@ -74,9 +75,11 @@ class CursorChecks {
                     .expect(200);
             seen.addAll(page.slugs());
         }
-        assertThat(seen).doesNotHaveDuplicates().containsAll(oldestFirst().stream()
-                .filter(slug -> !slug.equals(shelf.own(other)))
-                .toList());
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(oldestFirst().stream()
+                        .filter(slug -> !slug.equals(shelf.own(other)))
+                        .toList());
     }
 
     @Test
@@ -137,9 +140,7 @@ class CursorChecks {
 
     private void publish(String name, int day) {
         String even = name.matches("p[02468]") ? ", " + shelf.own("even") : "";
-        shelf.put(
-                        shelf.own(name),
-                        "---\ntitle: T\ndate: 2020-01-%02d\ntags: [%s%s]\n---\n".formatted(day, tag, even))
+        shelf.put(shelf.own(name), "---\ntitle: T\ndate: 2020-01-%02d\ntags: [%s%s]\n---\n".formatted(day, tag, even))
                 .expect(201);
     }
 

@@ -44,9 +44,10 @@ class ListingChecks {
     @Test
     void theNewestComesFirstAndSlugsDecideBetweenEquals() {
         List<String> newest = slugs("c", "b", "a", "d", "e");
-        assertThat(list("")).satisfiesAnyOf(
-                found -> assertThat(found).isEqualTo(newest),
-                found -> assertThat(found).isEqualTo(slugs("c", "b", "a", "e", "d")));
+        assertThat(list(""))
+                .satisfiesAnyOf(
+                        found -> assertThat(found).isEqualTo(newest),
+                        found -> assertThat(found).isEqualTo(slugs("c", "b", "a", "e", "d")));
         assertThat(list("&sort=-date")).isEqualTo(list(""));
         assertThat(list("&sort=date")).isEqualTo(list("").reversed());
     }
@@ -54,17 +55,20 @@ class ListingChecks {
     @Test
     void severalTagsMustAllBeThere() {
         assertThat(list("&tag=" + Api.encode(some))).isEqualTo(slugs("c", "b", "a"));
-        assertThat(list("&tag=" + Api.encode(some) + "&tag=" + shelf.own("nothing"))).isEmpty();
+        assertThat(list("&tag=" + Api.encode(some) + "&tag=" + shelf.own("nothing")))
+                .isEmpty();
     }
 
     @Test
     void tagsAndAuthorsMatchWhateverTheirCaseAndSpacing() {
-        for (String spelling : List.of(all, all.toUpperCase(Locale.ROOT), all.replace(" ", "-"), all.replace(" ", "  "))) {
+        for (String spelling :
+                List.of(all, all.toUpperCase(Locale.ROOT), all.replace(" ", "-"), all.replace(" ", "  "))) {
             assertThat(shelf.api().walk("/posts?tag=" + Api.encode(spelling), "slug"))
                     .as(spelling)
                     .hasSize(5);
         }
-        for (String spelling : List.of(ada, ada.toUpperCase(Locale.ROOT), ada.toLowerCase(Locale.ROOT).replace(' ', '-'))) {
+        for (String spelling : List.of(
+                ada, ada.toUpperCase(Locale.ROOT), ada.toLowerCase(Locale.ROOT).replace(' ', '-'))) {
             assertThat(shelf.api().walk("/posts?author=" + Api.encode(spelling), "slug"))
                     .as(spelling)
                     .hasSize(4);
@@ -73,13 +77,16 @@ class ListingChecks {
 
     @Test
     void filtersCombine() {
-        assertThat(list("&author=" + Api.encode(ada) + "&tag=" + Api.encode(some))).isEqualTo(slugs("c", "a"));
+        assertThat(list("&author=" + Api.encode(ada) + "&tag=" + Api.encode(some)))
+                .isEqualTo(slugs("c", "a"));
         assertThat(list("&year=2020")).isEqualTo(slugs("c", "b"));
         assertThat(list("&year=2021")).isEmpty();
         assertThat(list("&lang=de")).isEqualTo(slugs("b"));
         assertThat(list("&lang=EN&year=2019")).isEqualTo(slugs("a"));
-        assertThat(list("&lang=en&year=2020&author=" + Api.encode(ada) + "&sort=date")).isEqualTo(slugs("c"));
-        assertThat(shelf.api().walk("/posts?year=2020&lang=de&author=grace&limit=100", "slug")).contains(shelf.own("b"));
+        assertThat(list("&lang=en&year=2020&author=" + Api.encode(ada) + "&sort=date"))
+                .isEqualTo(slugs("c"));
+        assertThat(shelf.api().walk("/posts?year=2020&lang=de&author=grace&limit=100", "slug"))
+                .contains(shelf.own("b"));
     }
 
     @Test
@@ -89,7 +96,8 @@ class ListingChecks {
         assertThat(none.json().path("items")).isEmpty();
         assertThat(none.json().path("next").isNull()).isTrue();
         assertThat(none.header("Link")).isEmpty();
-        assertThat(shelf.api().walk("/posts?author=" + shelf.own("nobody"), "slug")).isEmpty();
+        assertThat(shelf.api().walk("/posts?author=" + shelf.own("nobody"), "slug"))
+                .isEmpty();
     }
 
     @Test
@@ -97,16 +105,18 @@ class ListingChecks {
         ObjectNode post = (ObjectNode) shelf.get(shelf.own("a")).expect(200).json();
         post.remove(List.of("html", "toc"));
 
-        assertThat(shelf.api().get(path("&year=2019")).expect(200).json().at("/items/0")).isEqualTo(post);
+        assertThat(shelf.api().get(path("&year=2019")).expect(200).json().at("/items/0"))
+                .isEqualTo(post);
     }
 
     @Test
     void fieldsCutTheEntries() {
         Answer page = shelf.api().get(path("&fields=slug,date")).expect(200);
 
-        assertThat(page.json().path("items")).hasSize(5).allSatisfy(item -> assertThat(
-                        item.propertyStream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("slug", "date"));
+        assertThat(page.json().path("items"))
+                .hasSize(5)
+                .allSatisfy(item -> assertThat(item.propertyStream().map(Map.Entry::getKey))
+                        .containsExactlyInAnyOrder("slug", "date"));
     }
 
     @Test
@@ -134,8 +144,8 @@ class ListingChecks {
     }
 
     private String manuscript(String date, String tag, String author, String lang) {
-        return "---\ntitle: T\ndate: " + date + "\ntags: [" + all + ", " + tag + "]\nauthor: " + author + "\nlang: " + lang
-                + "\n---\n## Head\n\nText.\n";
+        return "---\ntitle: T\ndate: " + date + "\ntags: [" + all + ", " + tag + "]\nauthor: " + author + "\nlang: "
+                + lang + "\n---\n## Head\n\nText.\n";
     }
 
     private List<String> list(String more) {

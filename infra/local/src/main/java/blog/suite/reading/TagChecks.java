@@ -59,9 +59,8 @@ class TagChecks {
 
         shelf.delete(shelf.own("b")).expect(204);
         shelf.api().get(path(tag)).expectEventually(404).isProblem(404);
-        eventually(() -> assertThat(shelf.api().walk("/tags", "slug"))
-                .contains(other)
-                .doesNotContain(slugOf(tag)));
+        eventually(() ->
+                assertThat(shelf.api().walk("/tags", "slug")).contains(other).doesNotContain(slugOf(tag)));
     }
 
     @Test
@@ -74,7 +73,8 @@ class TagChecks {
             }
         }
         for (int i = 0; i < 4; i++) {
-            shelf.put(shelf.own("p" + i), manuscript(i == 0 ? shelf.own("else") : tag)).expect(200);
+            shelf.put(shelf.own("p" + i), manuscript(i == 0 ? shelf.own("else") : tag))
+                    .expect(200);
         }
         eventually(() -> assertThat(tag(tag).at("/count")).isEqualTo("3"));
         eventually(() -> assertThat(tag(shelf.own("else")).at("/count")).isEqualTo("1"));
@@ -101,7 +101,8 @@ class TagChecks {
         eventually(() -> {
             Answer tags = shelf.api().get("/tags?sort=-count").expect(200);
             assertThat(tags.slugs()).containsSubsequence(shelf.own("often"), shelf.own("never-so-often"));
-            List<Integer> counts = tags.all("/items", "count").stream().map(Integer::valueOf).toList();
+            List<Integer> counts =
+                    tags.all("/items", "count").stream().map(Integer::valueOf).toList();
             assertThat(counts).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         });
     }
