@@ -1,0 +1,112 @@
+package blog;
+
+import blog.comments.ClaimTable;
+import blog.comments.CommentCounting;
+import blog.comments.CommentReading;
+import blog.comments.CommentTable;
+import blog.comments.Commenting;
+import blog.dynamo.Ulid;
+import blog.events.ListingTable;
+import blog.events.Projector;
+import blog.events.StreamConsumer;
+import blog.http.Contract;
+import blog.http.Route;
+import blog.http.Router;
+import blog.http.ServiceReading;
+import blog.posts.GateTable;
+import blog.posts.ManuscriptReading;
+import blog.posts.PostAuthoring;
+import blog.posts.PostListing;
+import blog.posts.PostLists;
+import blog.posts.PostReading;
+import blog.posts.PostTable;
+import blog.tags.TagReading;
+import blog.tags.TagTable;
+import blog.tokens.Authentication;
+import blog.tokens.TokenTable;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Every object of the blog, wired by hand. Each function asks for its own part, and only that part's classes are
+/// loaded.
+public final class Blog {
+    private final Settings settings;
+    private final DynamoDbClient dynamo;
+    private final Clock clock;
+    private final Consumer<Throwable> failures;
+
+    private final PostTable posts;
+    private final PostLists lists;
+    private final GateTable gates;
+    private final CommentTable comments;
+
+    /// `failures` is told of everything that a client sees only as 5xx.
+    public Blog(Settings settings, DynamoDbClient dynamo, Clock clock, Consumer<Throwable> failures) {
+        this.settings = settings;
+        this.dynamo = dynamo;
+        this.clock = clock;
+        this.failures = failures;
+        this.posts = new PostTable(dynamo, settings.contentTable());
+        this.lists = new PostLists(dynamo, settings.contentTable());
+        this.gates = new GateTable(dynamo, settings.contentTable());
+        this.comments = new CommentTable(dynamo, settings.commentsTable());
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// What anyone may read.
+    public Router reader() {
+        return router(List.of(
+                new ServiceReading().routes(),
+                new PostReading(posts).routes(),
+                new PostListing(lists).routes(),
+                new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
+                new CommentReading(gates, comments).routes()));
+    }
+
+    /// What anyone may write.
+    public Router commenter() {
+        return router(
+                List.of(new Commenting(gates, comments, new ClaimTable(dynamo, settings.commentsTable()), ids(), clock)
+                        .routes()));
+    }
+
+    /// What needs a token.
+    public Router author() {
+        var authentication = new Authentication(tokens());
+        return router(List.of(
+                new PostAuthoring(posts, authentication, settings.site(), clock, ids()).routes(),
+                new ManuscriptReading(posts, lists, new PostReading(posts), authentication).routes()));
+    }
+
+    /// What follows from changes.
+    public StreamConsumer projector() {
+        return new StreamConsumer(posts(), new CommentCounting(gates), failures);
+    }
+
+    /// Keeps the derived items of posts.
+    public Projector posts() {
+        var tags = new TagTable(dynamo, settings.contentTable());
+        return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
+    }
+
+    public TokenTable tokens() {
+        return new TokenTable(dynamo, settings.contentTable());
+    }
+
+    private Ulid ids() {
+        return new Ulid(clock, new SecureRandom());
+    }
+
+    private Router router(List<List<Route>> routes) {
+        var all = new ArrayList<Route>();
+        routes.forEach(all::addAll);
+        return new Router(Contract.load(), all, failures);
+    }
+}

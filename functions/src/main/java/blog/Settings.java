@@ -1,0 +1,73 @@
+package blog;
+
+import blog.posts.manuscript.Site;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Map;
+
+/// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty for the
+/// address
+/// that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so instead, for an API
+/// behind a
+/// proxy that sets them.
+public record Settings(Site site, String contentTable, String commentsTable, String apiUrl, boolean trustForwarded) {
+
+    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `CONTENT_TABLE`, `COMMENTS_TABLE`, `BLOG_API_URL`
+    /// and `BLOG_TRUST_FORWARDED`; throws IllegalArgumentException with a sentence that names the wrong one.
+    public static Settings from(Map<String, String> environment) {
+        var site = new Site(
+                url(environment, "BLOG_SITE_URL", "http://localhost:8080/v1"),
+                environment.getOrDefault("BLOG_TITLE", "A blog"),
+                zone(environment.getOrDefault("BLOG_ZONE", "UTC")),
+                lang(environment.getOrDefault("BLOG_LANG", "en")));
+        return new Settings(
+                site,
+                required(environment, "CONTENT_TABLE"),
+                required(environment, "COMMENTS_TABLE"),
+                url(environment, "BLOG_API_URL", ""),
+                environment.getOrDefault("BLOG_TRUST_FORWARDED", "false").equals("true"));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " must be set");
+        }
+        return value;
+    }
+
+    private static String url(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.getOrDefault(name, otherwise);
+        if (value.isEmpty()) {
+            return value;
+        }
+        try {
+            URI url = URI.create(value);
+            if (url.getHost() != null && url.getScheme().matches("https?") && url.getQuery() == null) {
+                return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, as for any other text that is no address
+        }
+        throw new IllegalArgumentException(name + " must be an http or https address, not " + value);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("BLOG_ZONE must be a time zone such as Europe/Berlin, not " + name, e);
+        }
+    }
+
+    private static String lang(String tag) {
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("BLOG_LANG must be a language tag such as en or pt-BR, not " + tag, e);
+        }
+    }
+}

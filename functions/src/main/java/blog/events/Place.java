@@ -1,0 +1,39 @@
+package blog.events;
+
+import blog.posts.PostPlaces;
+import blog.posts.manuscript.Slug;
+import blog.posts.manuscript.Tag;
+
+/// One derived item of a post: the key it lies at. A spelling lies in its tag's partition before all entries, as
+/// `!post-id!name`, so that the first of them is the spelling of the tag's first use.
+record Place(String partition, String sort) {
+    private static final String SPELLING = "!";
+    private static final String SEPARATOR = "\n";
+
+    static Place spelling(Tag tag, String postId) {
+        return new Place(PostPlaces.tag(tag.slug()), SPELLING + postId + SPELLING + tag.name());
+    }
+
+    boolean isSpelling() {
+        return sort.startsWith(SPELLING) && partition.startsWith(PostPlaces.TAG);
+    }
+
+    /// The spelling in the sort key of a spelling's item.
+    String spelled() {
+        return sort.substring(sort.indexOf(SPELLING, 1) + 1);
+    }
+
+    /// The slug of the post whose entry lies here. Dates hold no `#`, and neither do slugs.
+    Slug slug() {
+        return new Slug(sort.substring(sort.indexOf('#') + 1));
+    }
+
+    String text() {
+        return partition + SEPARATOR + sort;
+    }
+
+    static Place parse(String text) {
+        int end = text.indexOf(SEPARATOR);
+        return new Place(text.substring(0, end), text.substring(end + 1));
+    }
+}

@@ -1,0 +1,87 @@
+package blog.events;
+
+import blog.dynamo.Attempts;
+import blog.posts.PostPlaces;
+import blog.posts.PostTable;
+import blog.posts.Slot;
+import blog.posts.manuscript.Slug;
+import blog.tags.TagTable;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Set;
+
+/// Brings the lists and the tag registry to what a post says now. It is told which post has changed and looks at the
+/// post
+/// itself, so records that come twice, late or in another order do no harm; several workers may project the same post.
+public final class Projector {
+    private final PostTable posts;
+    private final ListingTable listings;
+    private final TagTable tags;
+
+    public Projector(PostTable posts, ListingTable listings, TagTable tags) {
+        this.posts = posts;
+        this.listings = listings;
+        this.tags = tags;
+    }
+
+    /// Lists the post at `slug` where it belongs, and nowhere else. Throws when others keep getting in the way; the
+    /// record
+    /// then comes again.
+    public void project(Slug slug) {
+        bring(slug, false);
+    }
+
+    /// As [#project], writing every derived item of the post again.
+    void repair(Slug slug) {
+        bring(slug, true);
+    }
+
+    private void bring(Slug slug, boolean rewriteAll) {
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Slot slot = posts.findNow(slug);
+            Listing wanted = Listing.of(slot);
+            Listed listed = listings.find(slug);
+            if (!rewriteAll && listed.shows(wanted)) {
+                if (listed.unsettled().isEmpty() || settle(slug, listed)) {
+                    return;
+                }
+            } else if (takeAll(slug, Step.between(listed, wanted, rewriteAll), wanted.entry())) {
+                Listed now = listings.find(slug);
+                if (now.unsettled().isEmpty() || settle(slug, now)) {
+                    return;
+                }
+            }
+        }
+        throw new ConcurrentModificationException("the listing of a post kept changing");
+    }
+
+    private boolean takeAll(Slug slug, List<Step> steps, byte[] entry) {
+        for (Step step : steps) {
+            if (!listings.take(slug, step, entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Names the tags whose spellings have changed, then strikes them off the book; false when the book has changed
+    /// since.
+    private boolean settle(Slug slug, Listed listed) {
+        listed.unsettled().forEach(this::settle);
+        var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
+        return listings.take(slug, new Step(List.of(), settled), listed.entry());
+    }
+
+    private void settle(String partition) {
+        String slug = partition.substring(PostPlaces.TAG.length());
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            TagTable.Reading read = tags.read(slug);
+            String name = listings.firstSpelling(partition).orElse(read.name());
+            boolean right = read.changes() == 0 || (read.count() > 0 && name.equals(read.name()));
+            if (right || tags.replace(read, name, read.count())) {
+                return;
+            }
+        }
+        throw new ConcurrentModificationException("a tag kept changing");
+    }
+}

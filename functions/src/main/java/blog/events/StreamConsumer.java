@@ -1,0 +1,55 @@
+package blog.events;
+
+import blog.comments.CommentCounting;
+import blog.posts.PostItem;
+import blog.posts.manuscript.Slug;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Takes the records of both tables' streams, each on its own: one that fails is reported by its sequence number, and
+/// the
+/// stream comes back with it and with those after it.
+public final class StreamConsumer {
+    private final Projector posts;
+    private final CommentCounting comments;
+    private final Consumer<Throwable> failures;
+
+    public StreamConsumer(Projector posts, CommentCounting comments, Consumer<Throwable> failures) {
+        this.posts = posts;
+        this.comments = comments;
+        this.failures = failures;
+    }
+
+    public StreamsEventResponse consume(DynamodbEvent event) {
+        var projected = new HashSet<Slug>();
+        for (DynamodbStreamRecord record : event.getRecords()) {
+            try {
+                consume(record, projected);
+            } catch (RuntimeException e) {
+                failures.accept(e);
+                String number = record.getDynamodb().getSequenceNumber();
+                return new StreamsEventResponse(List.of(new BatchItemFailure(number)));
+            }
+        }
+        return new StreamsEventResponse(List.of());
+    }
+
+    /// A post is looked at as it is now, so once in a batch is enough.
+    private void consume(DynamodbStreamRecord record, Set<Slug> projected) {
+        var change = StreamRecord.of(record);
+        if (change.isComment()) {
+            comments.apply(change.oldImage(), change.newImage(), change.at());
+            return;
+        }
+        Slug slug = PostItem.slugOf(change.keys());
+        if (slug != null && projected.add(slug)) {
+            posts.project(slug);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package blog.posts;
+
+import blog.http.Json;
+import blog.posts.manuscript.Author;
+import blog.posts.manuscript.Tag;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A post as lists show it: its JSON without `toc` and `html`, and of it what lists are filtered and sorted by.
+public record ListEntry(
+        String json, String id, String slug, OffsetDateTime date, String lang, List<Author> authors, List<Tag> tags) {
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+    private static final Fields MEMBERS = new Fields(Fields.ENTRY);
+
+    /// The entry of a whole post's JSON.
+    public static ListEntry ofPost(byte[] post) {
+        return read(new String(MEMBERS.pick(post), StandardCharsets.UTF_8));
+    }
+
+    /// Where the entry stands in a list: by the moment of its date, posts of the same moment by slug.
+    public String sortKey() {
+        return INSTANT.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + "#" + slug;
+    }
+
+    boolean hasTag(String tagSlug) {
+        return tags.stream().anyMatch(tag -> tag.slug().equals(tagSlug));
+    }
+
+    boolean hasAuthor(String authorId) {
+        return authors.stream().anyMatch(author -> author.id().equals(authorId));
+    }
+
+    /// Reads an entry's own JSON.
+    static ListEntry read(String json) {
+        try (JsonParser parser = Json.parse(json.getBytes(StandardCharsets.UTF_8))) {
+            return read(json, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ListEntry read(String json, JsonParser parser) throws IOException {
+        String id = null;
+        String slug = null;
+        String date = null;
+        String lang = null;
+        var authors = new ArrayList<Author>();
+        var tags = new ArrayList<Tag>();
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "id" -> id = parser.getText();
+                case "slug" -> slug = parser.getText();
+                case "date" -> date = parser.getText();
+                case "lang" -> lang = parser.getText();
+                case "authors" -> named(parser, (key, label) -> authors.add(new Author(key, label)));
+                case "tags" -> named(parser, (key, label) -> tags.add(new Tag(key, label)));
+                default -> parser.skipChildren();
+            }
+        }
+        return new ListEntry(
+                json,
+                Objects.requireNonNull(id),
+                Objects.requireNonNull(slug),
+                OffsetDateTime.parse(Objects.requireNonNull(date)),
+                Objects.requireNonNull(lang),
+                authors,
+                tags);
+    }
+
+    private interface Named {
+        void add(String key, String name);
+    }
+
+    /// Reads `[{"slug" or "id": …, "name": …}]`, as [PostJson] writes it.
+    private static void named(JsonParser parser, Named named) throws IOException {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            parser.nextToken();
+            String key = parser.nextTextValue();
+            parser.nextToken();
+            named.add(key, parser.nextTextValue());
+            parser.nextToken();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package blog.posts;
+
+import blog.http.Accept;
+import blog.http.InvalidInput;
+import blog.http.Parameters;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.manuscript.Slug;
+import blog.posts.manuscript.Tag;
+import blog.tokens.Authentication;
+import blog.tokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The author's view of posts, in any status, by token.
+public final class ManuscriptReading {
+    private final PostTable posts;
+    private final PostLists lists;
+    private final PostReading reading;
+    private final Authentication authentication;
+
+    public ManuscriptReading(PostTable posts, PostLists lists, PostReading reading, Authentication authentication) {
+        this.posts = posts;
+        this.lists = lists;
+        this.reading = reading;
+        this.authentication = authentication;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/manuscripts", authentication.required(this::list), "status", "author", "limit", "cursor"),
+                Route.get("/manuscripts/{slug}", authentication.required(this::get)));
+    }
+
+    private Response get(Request request, Token token) {
+        var slug = new Slug(request.param("slug"));
+        return switch (posts.findNow(slug)) {
+            case Slot.Occupied(StoredPost post) ->
+                Accept.require(request, "application/json", "text/markdown").equals("text/markdown")
+                        ? reading.markdown(post)
+                        : PostReading.json(post);
+            case Slot.Deleted _ -> Problem.gone().toResponse();
+            case Slot.Vacant _ -> Problem.notFound().toResponse();
+        };
+    }
+
+    /// Sorted by status, then by slug; each status is a partition, and a page never crosses from one to the next, so it
+    /// may be short.
+    private Response list(Request request, Token token) {
+        Parameters parameters = request.parameters();
+        Optional<Status> wanted = parameters.one("status").map(ManuscriptReading::status);
+        Optional<String> author = parameters.one("author").map(Tag::slug);
+        int limit = parameters.integer("limit", 1, PostListing.MOST, PostListing.DEFAULT_LIMIT);
+        String fingerprint = "manuscripts|" + wanted + "|" + author;
+        var place = Place.parse(PostListing.position(parameters, fingerprint), wanted.orElse(Status.DRAFT));
+        PostLists.Found found = find(place, author, limit);
+        return PostListing.page(
+                        new PostLists.Found(found.entries(), next(place, wanted, found)), fingerprint, Optional.empty())
+                .toResponse(request);
+    }
+
+    private PostLists.Found find(Place place, Optional<String> author, int limit) {
+        var stretch = new PostLists.Stretch(PostPlaces.manuscripts(place.status()), "!", "\uFFFF", true);
+        return author.isEmpty()
+                ? lists.all(stretch, place.after(), limit)
+                : lists.matching(stretch, place.after(), limit, entry -> entry.hasAuthor(author.get()));
+    }
+
+    private static @Nullable String next(Place place, Optional<Status> wanted, PostLists.Found found) {
+        if (found.last() != null) {
+            return new Place(place.status(), found.last()).text();
+        }
+        return wanted.isPresent()
+                ? null
+                : place.status()
+                        .following()
+                        .map(status -> new Place(status, null).text())
+                        .orElse(null);
+    }
+
+    private static Status status(String word) {
+        var words = new ArrayList<String>();
+        for (Status status : Status.values()) {
+            words.add(status.word());
+            if (status.word().equals(word)) {
+                return status;
+            }
+        }
+        throw InvalidInput.badRequest("status", "must be one of " + String.join(", ", words));
+    }
+
+    /// A place in the walk over all statuses: the slug that was shown last, null at a status's start.
+    private record Place(Status status, @Nullable String after) {
+        static Place parse(@Nullable String text, Status first) {
+            if (text == null) {
+                return new Place(first, null);
+            }
+            String[] parts = text.split("\n", 2);
+            return new Place(Status.of(parts[0]), parts[1].isEmpty() ? null : parts[1]);
+        }
+
+        String text() {
+            return status.word() + "\n" + (after == null ? "" : after);
+        }
+    }
+}

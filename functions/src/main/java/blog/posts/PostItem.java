@@ -1,0 +1,105 @@
+package blog.posts;
+
+import static blog.dynamo.Attributes.b;
+import static blog.dynamo.Attributes.bytes;
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.number;
+import static blog.dynamo.Attributes.s;
+import static blog.dynamo.Attributes.text;
+import static blog.dynamo.Attributes.textOrNull;
+
+import blog.dynamo.Attributes;
+import blog.posts.manuscript.Slug;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The layout of the item at a slug: a post's current version or what is left of a deleted one.
+public final class PostItem {
+    public static final String SORT_KEY = "POST";
+    static final String VERSION = "v";
+
+    private static final String PARTITION = "POST#";
+    private static final String KIND = "kind";
+    private static final String ID = "id";
+    private static final String STATUS = "status";
+    private static final String RENDERER = "renderer";
+    private static final String UPDATED = "updated";
+    private static final String FIRST = "first";
+    private static final String HASH = "hash";
+    private static final String JSON = "json";
+
+    private PostItem() {}
+
+    public static String partition(Slug slug) {
+        return PARTITION + slug;
+    }
+
+    static Map<String, AttributeValue> key(Slug slug) {
+        return Attributes.key(partition(slug), SORT_KEY);
+    }
+
+    /// The slug of an item or key of this layout; null for any other item of the table.
+    public static @Nullable Slug slugOf(Map<String, AttributeValue> key) {
+        return text(key, Attributes.SK).equals(SORT_KEY) ? slugOfPartition(text(key, Attributes.PK)) : null;
+    }
+
+    public static Slug slugOfPartition(String partition) {
+        return new Slug(partition.substring(PARTITION.length()));
+    }
+
+    static Map<String, AttributeValue> from(StoredPost post) {
+        var item = new HashMap<>(key(post.slug()));
+        item.put(KIND, s("post"));
+        item.put(ID, s(post.id()));
+        item.put(VERSION, n(post.version()));
+        item.put(STATUS, s(post.status().word()));
+        item.put(RENDERER, s(post.renderer()));
+        item.put(UPDATED, s(post.updated().toString()));
+        if (post.firstPublished() != null) {
+            item.put(FIRST, s(post.firstPublished().toString()));
+        }
+        item.put(HASH, s(post.sourceHash()));
+        item.put(JSON, b(post.json()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> from(Slot.Deleted deleted) {
+        var item = new HashMap<>(key(deleted.slug()));
+        item.put(KIND, s("gone"));
+        item.put(ID, s(deleted.id()));
+        item.put(VERSION, n(deleted.version()));
+        if (deleted.wasPublic()) {
+            item.put(FIRST, s("yes"));
+        }
+        return item;
+    }
+
+    /// Reads an item of this layout; an empty one stands for a slug that nobody has used.
+    public static Slot slot(Map<String, AttributeValue> item) {
+        if (item.isEmpty()) {
+            return new Slot.Vacant();
+        }
+        Slug slug = slugOfPartition(text(item, Attributes.PK));
+        String id = text(item, ID);
+        long version = number(item, VERSION);
+        String first = textOrNull(item, FIRST);
+        return switch (text(item, KIND)) {
+            case "post" ->
+                new Slot.Occupied(new StoredPost(
+                        slug,
+                        id,
+                        version,
+                        Status.of(text(item, STATUS)),
+                        text(item, RENDERER),
+                        Instant.parse(text(item, UPDATED)),
+                        first == null ? null : Instant.parse(first),
+                        text(item, HASH),
+                        bytes(item, JSON)));
+            case "gone" -> new Slot.Deleted(slug, id, version, first != null);
+            default -> throw new IllegalStateException("an item of an unknown kind lies at " + slug);
+        };
+    }
+}

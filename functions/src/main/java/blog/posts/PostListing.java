@@ -1,0 +1,76 @@
+package blog.posts;
+
+import blog.dynamo.Cursor;
+import blog.http.CacheControl;
+import blog.http.Page;
+import blog.http.Parameters;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// `GET /posts`: published posts, newest first, filtered and a page at a time.
+public final class PostListing {
+    static final int DEFAULT_LIMIT = 20;
+    static final int MOST = 100;
+    /// Sorts behind every entry's key.
+    private static final String AFTER_ALL = "~";
+
+    private final PostLists lists;
+
+    public PostListing(PostLists lists) {
+        this.lists = lists;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/posts", this::list, PostQuery.PARAMETERS));
+    }
+
+    private Response list(Request request) {
+        Parameters parameters = request.parameters();
+        PostQuery query = PostQuery.of(parameters);
+        Optional<Fields> fields = Fields.of(parameters, Fields.ENTRY);
+        int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
+        PostLists.Found found = find(query, position(parameters, query.fingerprint()), limit);
+        return page(found, query.fingerprint(), fields)
+                .toResponse(request)
+                .with("Cache-Control", CacheControl.PUBLIC)
+                .with("Vary", CacheControl.VARY);
+    }
+
+    private PostLists.Found find(PostQuery query, @Nullable String after, int limit) {
+        var stretch = new PostLists.Stretch(
+                query.partition(),
+                query.year().map(PostListing::dayBefore).orElse(PostPlaces.FIRST_ENTRY),
+                query.year().map(PostListing::dayAfter).orElse(AFTER_ALL),
+                query.oldestFirst());
+        return query.isWholePartition()
+                ? lists.all(stretch, after, limit)
+                : lists.matching(stretch, after, limit, query::matches);
+    }
+
+    static @Nullable String position(Parameters parameters, String fingerprint) {
+        return parameters
+                .one("cursor")
+                .map(token -> Cursor.decode(token, fingerprint))
+                .orElse(null);
+    }
+
+    static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
+        List<String> entries = fields.isEmpty()
+                ? found.entries()
+                : found.entries().stream().map(fields.get()::pick).toList();
+        return new Page(entries, found.last() == null ? null : Cursor.encode(found.last(), fingerprint));
+    }
+
+    /// Sort keys are in UTC and years are the author's, so a year's posts may lie up to a day outside of it.
+    private static String dayBefore(String year) {
+        return String.format("%04d-12-31", Math.max(0, Integer.parseInt(year) - 1));
+    }
+
+    private static String dayAfter(String year) {
+        return String.format("%04d-01-02", Integer.parseInt(year) + 1);
+    }
+}

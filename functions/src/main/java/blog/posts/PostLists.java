@@ -1,0 +1,88 @@
+package blog.posts;
+
+import static blog.dynamo.Attributes.bytes;
+import static blog.dynamo.Attributes.s;
+import static blog.dynamo.Attributes.text;
+
+import blog.dynamo.Attributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// The derived lists, read by key: a page costs one Query, or at most two when its entries have to be picked out.
+public final class PostLists {
+    static final String ENTRY = "e";
+    private static final int MOST_QUERIES = 2;
+    private static final int LEAST_SEARCHED = 50;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public PostLists(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /// A stretch of a partition between two sort keys, both included.
+    record Stretch(String partition, String from, String to, boolean ascending) {}
+
+    /// Entries as JSON, and the sort key after which to go on; null at the end.
+    record Found(List<String> entries, @Nullable String last) {}
+
+    /// Up to `limit` entries after the sort key `after` (null: from the start), eventually consistent.
+    Found all(Stretch stretch, @Nullable String after, int limit) {
+        QueryResponse page = query(stretch, after, limit + 1);
+        List<Map<String, AttributeValue>> items = page.items();
+        boolean more = items.size() > limit || page.hasLastEvaluatedKey();
+        List<Map<String, AttributeValue>> shown = items.subList(0, Math.min(limit, items.size()));
+        return new Found(
+                shown.stream().map(PostLists::entry).toList(), more ? text(shown.getLast(), Attributes.SK) : null);
+    }
+
+    /// As [#all], of the entries that pass `test`. A page may be short, even empty, while there is more.
+    Found matching(Stretch stretch, @Nullable String after, int limit, Predicate<ListEntry> test) {
+        var entries = new ArrayList<String>();
+        String last = after;
+        for (int round = 0; round < MOST_QUERIES; round++) {
+            QueryResponse page = query(stretch, last, Math.max(LEAST_SEARCHED, limit + 1));
+            for (var item : page.items()) {
+                String entry = entry(item);
+                if (test.test(ListEntry.read(entry))) {
+                    if (entries.size() == limit) {
+                        return new Found(entries, last);
+                    }
+                    entries.add(entry);
+                }
+                last = text(item, Attributes.SK);
+            }
+            if (!page.hasLastEvaluatedKey()) {
+                return new Found(entries, null);
+            }
+        }
+        return new Found(entries, last);
+    }
+
+    private QueryResponse query(Stretch stretch, @Nullable String after, int limit) {
+        return dynamo.query(QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(
+                        ":pk", s(stretch.partition()),
+                        ":from", s(stretch.from()),
+                        ":to", s(stretch.to())))
+                .exclusiveStartKey(after == null ? null : Attributes.key(stretch.partition(), after))
+                .scanIndexForward(stretch.ascending())
+                .limit(limit)
+                .build());
+    }
+
+    private static String entry(Map<String, AttributeValue> item) {
+        return PackedEntry.unpack(bytes(item, ENTRY));
+    }
+}

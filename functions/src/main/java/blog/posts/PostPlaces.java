@@ -1,0 +1,41 @@
+package blog.posts;
+
+/// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
+public final class PostPlaces {
+    public static final String RECENT = "RECENT";
+    /// List entries sort from here on; below lie a tag's spellings.
+    public static final String FIRST_ENTRY = "0";
+
+    /// What the partitions of tags begin with.
+    public static final String TAG = "TAG#";
+
+    private static final String AUTHOR = "AUTHOR#";
+    private static final String MANUSCRIPTS = "MANUSCRIPTS#";
+
+    private PostPlaces() {}
+
+    public static String recentIn(String lang) {
+        return RECENT + "#" + lang;
+    }
+
+    public static String tag(String tagSlug) {
+        return TAG + tagSlug;
+    }
+
+    public static String author(String authorId) {
+        return AUTHOR + authorId;
+    }
+
+    public static String manuscripts(Status status) {
+        return MANUSCRIPTS + status.word();
+    }
+
+    /// Whether a partition is one of these.
+    public static boolean holds(String partition) {
+        return partition.equals(RECENT)
+                || partition.startsWith(RECENT + "#")
+                || partition.startsWith(TAG)
+                || partition.startsWith(AUTHOR)
+                || partition.startsWith(MANUSCRIPTS);
+    }
+}

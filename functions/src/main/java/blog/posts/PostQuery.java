@@ -1,0 +1,78 @@
+package blog.posts;
+
+import blog.http.InvalidInput;
+import blog.http.Parameters;
+import blog.posts.manuscript.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a list of posts is asked for: filters, which all must hold, and the order.
+record PostQuery(
+        List<String> tags, Optional<String> author, Optional<String> year, Optional<String> lang, boolean oldestFirst) {
+    static final String[] PARAMETERS = {"limit", "cursor", "tag", "author", "year", "lang", "sort", "fields"};
+
+    private static final int MOST_TAGS = 10;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern LANG = Pattern.compile("[A-Za-z0-9-]{1,35}");
+
+    static PostQuery of(Parameters parameters) {
+        List<String> tags =
+                parameters.all("tag").stream().map(Tag::slug).distinct().toList();
+        if (tags.size() > MOST_TAGS) {
+            throw InvalidInput.badRequest("tag", "may be given at most " + MOST_TAGS + " times");
+        }
+        return new PostQuery(
+                tags,
+                parameters.one("author").map(Tag::slug),
+                matching(parameters, "year", YEAR, "must be a year of four digits"),
+                matching(parameters, "lang", LANG, "must be a language tag such as en or pt-BR"),
+                parameters.choice("sort", "-date", "date").equals("date"));
+    }
+
+    private static Optional<String> matching(Parameters parameters, String name, Pattern form, String otherwise) {
+        Optional<String> value = parameters.one(name);
+        if (value.isPresent() && !form.matcher(value.get()).matches()) {
+            throw InvalidInput.badRequest(name, otherwise);
+        }
+        return value;
+    }
+
+    /// The smallest list that holds every post asked for.
+    String partition() {
+        if (!tags.isEmpty()) {
+            return PostPlaces.tag(tags.getFirst());
+        }
+        if (author.isPresent()) {
+            return PostPlaces.author(author.get());
+        }
+        return lang.map(PostPlaces::recentIn).orElse(PostPlaces.RECENT);
+    }
+
+    /// Whether everything in [#partition] belongs to the answer.
+    boolean isWholePartition() {
+        int filters = tags.size() + (author.isPresent() ? 1 : 0) + (lang.isPresent() ? 1 : 0);
+        return year.isEmpty() && filters <= 1;
+    }
+
+    /// Years are the author's: the date is compared as it was written, offset included.
+    boolean matches(ListEntry entry) {
+        return tags.stream().allMatch(entry::hasTag)
+                && author.map(entry::hasAuthor).orElse(true)
+                && lang.map(entry.lang()::equals).orElse(true)
+                && year.map(text -> entry.date().getYear() == Integer.parseInt(text))
+                        .orElse(true);
+    }
+
+    /// Tells this query from any other, for cursors.
+    String fingerprint() {
+        return String.join(
+                "|",
+                "posts",
+                String.valueOf(tags),
+                author.toString(),
+                year.toString(),
+                lang.toString(),
+                String.valueOf(oldestFirst));
+    }
+}

@@ -1,0 +1,85 @@
+package blog.posts;
+
+import blog.http.Accept;
+import blog.http.CacheControl;
+import blog.http.ContentCoding;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.manuscript.Slug;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// `GET /posts/{slug}`: the published post, whoever asks, in the representation that the client likes best. JSON is the
+/// stored bytes, in one read of one item.
+public final class PostReading {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    private final PostTable posts;
+
+    public PostReading(PostTable posts) {
+        this.posts = posts;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/posts/{slug}", this::get, "fields"));
+    }
+
+    private Response get(Request request) {
+        var slug = new Slug(request.param("slug"));
+        return switch (posts.find(slug)) {
+            case Slot.Occupied(StoredPost post)
+            when post.isPublished() ->
+                represent(post, request)
+                        .with("Cache-Control", CacheControl.PUBLIC)
+                        .with("Vary", CacheControl.VARY);
+            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
+            case Slot.Occupied _, Slot.Deleted _, Slot.Vacant _ ->
+                Problem.notFound().toResponse();
+        };
+    }
+
+    private Response represent(StoredPost post, Request request) {
+        String type = Accept.require(request, "application/json", "text/html", "text/markdown");
+        var fields = Fields.of(request.parameters(), Fields.POST);
+        return switch (type) {
+            case "text/markdown" -> markdown(post);
+            case "text/html" -> of(post, "html", "text/html; charset=utf-8", html(post));
+            default ->
+                fields.isEmpty()
+                        ? json(post)
+                        : of(
+                                post,
+                                "json." + fields.get().fingerprint(),
+                                "application/json",
+                                fields.get().pick(ContentCoding.gunzip(post.json())));
+        };
+    }
+
+    /// The stored JSON, packed as it lies.
+    static Response json(StoredPost post) {
+        return of(post, "json", "application/json", post.json()).with("Content-Encoding", "gzip");
+    }
+
+    Response markdown(StoredPost post) {
+        return of(post, "md", "text/markdown; charset=utf-8", posts.source(post));
+    }
+
+    private static byte[] html(StoredPost post) {
+        return Fields.text(ContentCoding.gunzip(post.json()), "html").orElse("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Response of(StoredPost post, String representation, String type, byte[] body) {
+        return Response.of(200, type, body)
+                .withEtag(post.etag(representation))
+                .with("Last-Modified", httpDate(post.updated()));
+    }
+
+    private static String httpDate(Instant instant) {
+        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

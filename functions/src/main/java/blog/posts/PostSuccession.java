@@ -1,0 +1,55 @@
+package blog.posts;
+
+import blog.dynamo.Ulid;
+import blog.http.ContentCoding;
+import blog.posts.manuscript.Manuscript;
+import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
+import blog.posts.markdown.Markdown;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the next version of a post out of its manuscript and what lay at its slug before.
+final class PostSuccession {
+    private final Site site;
+    private final Ulid ids;
+
+    PostSuccession(Site site, Ulid ids) {
+        this.site = site;
+        this.ids = ids;
+    }
+
+    /// Names everything besides the manuscript that decides how a post is rendered.
+    String renderer() {
+        return Markdown.REVISION + "."
+                + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang()).hashCode());
+    }
+
+    /// The post to store. Its id stays as long as the post lives; a deleted one starts anew under another.
+    StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Instant now) {
+        StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
+        Status status = manuscript.draft() ? Status.DRAFT : Status.PUBLISHED;
+        Instant first = firstPublished(old, status, now);
+        String id = old == null ? ids.next() : old.id();
+        long version = before.version() + 1;
+        byte[] json = PostJson.of(
+                manuscript,
+                new PostJson.Facts(slug, id, version, status, date(manuscript, first, now), now, site.urlOf(slug)));
+        return new StoredPost(slug, id, version, status, renderer(), now, first, sourceHash, ContentCoding.gzip(json));
+    }
+
+    private static @Nullable Instant firstPublished(@Nullable StoredPost old, Status status, Instant now) {
+        Instant before = old == null ? null : old.firstPublished();
+        return before == null && status == Status.PUBLISHED ? now : before;
+    }
+
+    /// A post without a date has that of its first publication, for good.
+    private static OffsetDateTime date(Manuscript manuscript, @Nullable Instant first, Instant now) {
+        if (manuscript.date() != null) {
+            return manuscript.date();
+        }
+        return (first == null ? now : first).atOffset(ZoneOffset.UTC);
+    }
+}

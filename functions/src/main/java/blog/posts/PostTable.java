@@ -1,0 +1,152 @@
+package blog.posts;
+
+import blog.dynamo.Attributes;
+import blog.dynamo.ItemSize;
+import blog.http.InvalidInput;
+import blog.posts.manuscript.Slug;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its gate, in
+/// one
+/// transaction of two or three items, however many tags the post has.
+public final class PostTable {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public PostTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /// What became of a change.
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /// Somebody else changed the slug in between; this is what lies there now.
+        record Overtaken(Slot current) implements Outcome {}
+
+        /// Another transaction holds one of the items this very moment; the same call may succeed at once.
+        record Contended() implements Outcome {}
+    }
+
+    /// What lies at the slug, as an eventually consistent read of one item has it.
+    public Slot find(Slug slug) {
+        return get(slug, false);
+    }
+
+    /// What lies at the slug now: a consistent read, at twice the price.
+    public Slot findNow(Slug slug) {
+        return get(slug, true);
+    }
+
+    /// What was PUT as this version. Revisions are written once, so an eventually consistent read can only miss the
+    /// newest
+    /// one, and then a consistent one follows.
+    public byte[] source(StoredPost post) {
+        Map<String, AttributeValue> item = revision(post, false);
+        return Revision.source(item.isEmpty() ? revision(post, true) : item);
+    }
+
+    /// Stores the successor of what lay at the slug as `before`.
+    Outcome save(Slot before, StoredPost after, Revision revision) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(replace(PostItem.from(after), before));
+        writes.add(put(revision.toItem()));
+        Gate.State state = after.isPublished() ? Gate.State.OPEN : Gate.State.DRAFT;
+        if (!(before instanceof Slot.Occupied(StoredPost post))) {
+            writes.add(GateItem.begin(table, after.slug(), after.id(), state));
+        } else if (post.status() != after.status()) {
+            writes.add(GateItem.put(table, after.slug(), after.id(), state));
+        }
+        return write(writes);
+    }
+
+    /// Leaves at the slug of `post` nothing but the fact that something was there.
+    Outcome delete(StoredPost post, Instant at, String by) {
+        long version = post.version() + 1;
+        boolean wasPublic = post.firstPublished() != null;
+        var deleted = new Slot.Deleted(post.slug(), post.id(), version, wasPublic);
+        return write(List.of(
+                replace(PostItem.from(deleted), new Slot.Occupied(post)),
+                put(new Revision(post.id(), version, at, by, null, null).toItem()),
+                GateItem.put(table, post.slug(), post.id(), wasPublic ? Gate.State.GONE : Gate.State.DRAFT)));
+    }
+
+    private Outcome write(List<TransactWriteItem> writes) {
+        try {
+            dynamo.transactWriteItems(
+                    TransactWriteItemsRequest.builder().transactItems(writes).build());
+            return new Outcome.Done();
+        } catch (TransactionCanceledException e) {
+            CancellationReason reason = e.cancellationReasons().getFirst();
+            if ("ConditionalCheckFailed".equals(reason.code())) {
+                return new Outcome.Overtaken(PostItem.slot(reason.item()));
+            }
+            if (e.cancellationReasons().stream().anyMatch(r -> "TransactionConflict".equals(r.code()))) {
+                return new Outcome.Contended();
+            }
+            throw e;
+        }
+    }
+
+    private TransactWriteItem replace(Map<String, AttributeValue> item, Slot before) {
+        Put.Builder put = Put.builder()
+                .tableName(table)
+                .item(within(item))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (before instanceof Slot.Vacant) {
+            put.conditionExpression("attribute_not_exists(pk)");
+        } else {
+            put.conditionExpression(PostItem.VERSION + " = :before")
+                    .expressionAttributeValues(Map.of(":before", Attributes.n(before.version())));
+        }
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(within(item)).build())
+                .build();
+    }
+
+    private static Map<String, AttributeValue> within(Map<String, AttributeValue> item) {
+        int size = ItemSize.of(item);
+        if (size > ItemSize.MOST) {
+            throw InvalidInput.tooLarge(
+                    "manuscript",
+                    "takes " + size + " bytes once rendered and compressed, and DynamoDB stores items of at most "
+                            + ItemSize.MOST);
+        }
+        return item;
+    }
+
+    private Slot get(Slug slug, boolean consistent) {
+        return PostItem.slot(dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(PostItem.key(slug))
+                        .consistentRead(consistent)
+                        .build())
+                .item());
+    }
+
+    private Map<String, AttributeValue> revision(StoredPost post, boolean consistent) {
+        return dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(Revision.key(post.id(), post.version()))
+                        .consistentRead(consistent)
+                        .build())
+                .item();
+    }
+}

@@ -1,0 +1,28 @@
+package blog.posts;
+
+import blog.posts.manuscript.Slug;
+
+/// What lies at a slug. Versions only ever grow at a slug, through deletion and new life, so that no entity tag comes
+/// twice.
+public sealed interface Slot {
+
+    /// The version of the item, 0 when there has never been one.
+    long version();
+
+    record Vacant() implements Slot {
+        @Override
+        public long version() {
+            return 0;
+        }
+    }
+
+    record Occupied(StoredPost post) implements Slot {
+        @Override
+        public long version() {
+            return post.version();
+        }
+    }
+
+    /// A deleted post; `wasPublic` is false when nobody but its author ever knew of it.
+    record Deleted(Slug slug, String id, long version, boolean wasPublic) implements Slot {}
+}

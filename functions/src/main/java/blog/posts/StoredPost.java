@@ -1,0 +1,30 @@
+package blog.posts;
+
+import blog.posts.manuscript.Slug;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The current version of a post as its item holds it. `json` is the answer's body, gzipped; `renderer` names what
+/// rendered it; `firstPublished` is null until readers have seen the post; `sourceHash` is SHA-256 of what was PUT.
+public record StoredPost(
+        Slug slug,
+        String id,
+        long version,
+        Status status,
+        String renderer,
+        Instant updated,
+        @Nullable Instant firstPublished,
+        String sourceHash,
+        byte[] json) {
+
+    /// The entity tag (without quotes) of one representation: `json`, `md`, `html`. Version, renderer and
+    /// representation
+    /// decide every byte that goes out.
+    public String etag(String representation) {
+        return version + "-" + renderer + "-" + representation;
+    }
+
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+}

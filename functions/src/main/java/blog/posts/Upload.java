@@ -1,0 +1,77 @@
+package blog.posts;
+
+import blog.http.InvalidInput;
+import blog.http.Problem;
+import blog.http.Request;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A manuscript as it arrives: its bytes, and where it lay in the author's folder when the client says so in
+/// `Content-Disposition: attachment; filename*=UTF-8''…` (RFC 6266).
+record Upload(byte[] source, @Nullable String path) {
+    /// `curl -T` names no type at all.
+    private static final Set<String> TYPES = Set.of("", "text/markdown", "application/octet-stream");
+
+    private static final Pattern EXTENDED = Pattern.compile("(?i)filename\\*=UTF-8'[^']*'([^;\\s]+)");
+    private static final Pattern PLAIN = Pattern.compile("(?i)filename=\"?([^\";]+)\"?");
+    private static final int LONGEST_PATH = 1024;
+
+    static Upload of(Request request) {
+        if (!TYPES.contains(request.mediaType().orElse(""))) {
+            throw new InvalidInput(
+                    Problem.of(415, "A post is sent as text/markdown.").with("Accept-Put", "text/markdown"));
+        }
+        return new Upload(
+                request.body(),
+                request.header("content-disposition").map(Upload::path).orElse(null));
+    }
+
+    /// What tells one manuscript from another: SHA-256 of its bytes.
+    String hash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(source);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String path(String disposition) {
+        Matcher extended = EXTENDED.matcher(disposition);
+        Matcher plain = PLAIN.matcher(disposition);
+        if (extended.find()) {
+            return checked(decode(extended.group(1)));
+        }
+        return plain.find() ? checked(plain.group(1)) : null;
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    private static String checked(String path) {
+        boolean odd = path.startsWith("/")
+                || path.length() > LONGEST_PATH
+                || Set.of(path.split("/")).contains("..")
+                || path.chars().anyMatch(c -> c < 0x20 || c == '\\' || c == 0xfffd);
+        if (odd) {
+            throw refused();
+        }
+        return path;
+    }
+
+    private static InvalidInput refused() {
+        return InvalidInput.badRequest("Content-Disposition", "must name a relative path of at most 1024 characters");
+    }
+}

@@ -1,0 +1,140 @@
+package blog.tags;
+
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.number;
+import static blog.dynamo.Attributes.s;
+import static blog.dynamo.Attributes.text;
+
+import blog.dynamo.Attributes;
+import blog.posts.manuscript.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// The registry of tags: one partition, an item a tag, with its name and the number of published posts that have it.
+/// `changes` counts every change of the item, so that what was read before can be told from what is there now.
+public final class TagTable {
+    public static final String PARTITION = "TAGS";
+    public static final String COUNT = "count";
+    public static final String NAME = "name";
+    private static final String CHANGES = "changes";
+    private static final Map<String, String> NAMES = Map.of("#name", NAME, "#count", COUNT, "#changes", CHANGES);
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public TagTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /// A tag with its number of published posts.
+    public record Counted(Tag tag, long count) {}
+
+    /// All tags that a published post has, by slug, eventually consistent.
+    public List<Counted> all() {
+        var tags = new ArrayList<Counted>();
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
+                .build();
+        dynamo.queryPaginator(query).items().forEach(item -> tags.add(counted(item)));
+        tags.removeIf(tag -> tag.count() <= 0);
+        return tags;
+    }
+
+    /// The tag with this slug, eventually consistent; empty when no published post has it.
+    public Optional<Counted> find(String slug) {
+        Map<String, AttributeValue> item = get(slug, false);
+        return item.isEmpty() ? Optional.empty() : Optional.of(counted(item)).filter(tag -> tag.count() > 0);
+    }
+
+    /// The part of a transaction that makes `delta` more posts have the tag; the spelling names a tag that had no name.
+    public TransactWriteItem count(Tag tag, long delta) {
+        return TransactWriteItem.builder()
+                .update(Update.builder()
+                        .tableName(table)
+                        .key(Attributes.key(PARTITION, tag.slug()))
+                        .updateExpression("SET #name = if_not_exists(#name, :name) ADD #count :delta, #changes :one")
+                        .expressionAttributeNames(NAMES)
+                        .expressionAttributeValues(Map.of(":name", s(tag.name()), ":delta", n(delta), ":one", n(1)))
+                        .build())
+                .build();
+    }
+
+    /// One reading of a tag's item; `changes` is 0 when there is none.
+    public record Reading(String slug, String name, long count, long changes) {}
+
+    public Reading read(String slug) {
+        Map<String, AttributeValue> item = get(slug, true);
+        return item.isEmpty()
+                ? new Reading(slug, "", 0, 0)
+                : new Reading(slug, text(item, NAME), number(item, COUNT), number(item, CHANGES));
+    }
+
+    /// Stores name and count if the item is still as it was read; false when it is not. A tag that no post has leaves.
+    public boolean replace(Reading read, String name, long count) {
+        try {
+            if (count <= 0) {
+                delete(read);
+            } else {
+                update(read, name, count);
+            }
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private void delete(Reading read) {
+        dynamo.deleteItem(DeleteItemRequest.builder()
+                .tableName(table)
+                .key(Attributes.key(PARTITION, read.slug()))
+                .conditionExpression("attribute_not_exists(pk) OR #changes = :read")
+                .expressionAttributeNames(Map.of("#changes", CHANGES))
+                .expressionAttributeValues(Map.of(":read", n(read.changes())))
+                .build());
+    }
+
+    private void update(Reading read, String name, long count) {
+        dynamo.updateItem(UpdateItemRequest.builder()
+                .tableName(table)
+                .key(Attributes.key(PARTITION, read.slug()))
+                .updateExpression("SET #name = :name, #count = :count ADD #changes :one")
+                .conditionExpression(read.changes() == 0 ? "attribute_not_exists(pk)" : "#changes = :read")
+                .expressionAttributeNames(NAMES)
+                .expressionAttributeValues(
+                        read.changes() == 0
+                                ? Map.of(":name", s(name), ":count", n(count), ":one", n(1))
+                                : Map.of(
+                                        ":name", s(name),
+                                        ":count", n(count),
+                                        ":one", n(1),
+                                        ":read", n(read.changes())))
+                .build());
+    }
+
+    private Map<String, AttributeValue> get(String slug, boolean consistent) {
+        return dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(Attributes.key(PARTITION, slug))
+                        .consistentRead(consistent)
+                        .build())
+                .item();
+    }
+
+    private static Counted counted(Map<String, AttributeValue> item) {
+        return new Counted(new Tag(text(item, Attributes.SK), text(item, NAME)), number(item, COUNT));
+    }
+}

@@ -1,0 +1,68 @@
+package blog;
+
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Router;
+import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says so.
+public final class TestBlog {
+    public static final Site SITE = new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en");
+
+    public final String content = LocalDynamo.freshTable();
+    public final String comments = LocalDynamo.freshTable();
+    public final Metered meter = new Metered(LocalDynamo.CLIENT);
+    public final List<Throwable> failures = new ArrayList<>();
+    public final Blog blog = new Blog(
+            new Settings(SITE, content, comments, "", false), meter.client(), Clock.systemUTC(), failures::add);
+    public final Router reader = blog.reader();
+    public final Router author = blog.author();
+
+    public TestBlog() {
+        blog.tokens().put(Requests.TOKEN, "owner", "owner");
+        meter.take();
+    }
+
+    public DynamoDbClient dynamo() {
+        return meter.client();
+    }
+
+    /// PUTs a manuscript and projects it, as the stream would a moment later.
+    public Response publish(String slug, String manuscript) {
+        Response response = author.handle(Requests.put(slug, manuscript));
+        blog.posts().project(new Slug(slug));
+        return response;
+    }
+
+    public Response get(String target) {
+        return reader.handle(Requests.get(target));
+    }
+
+    public String text(Request request) {
+        return new String(reader.handle(request).body(), StandardCharsets.UTF_8);
+    }
+
+    public String text(String target) {
+        return text(Requests.get(target));
+    }
+
+    /// Every item of the content table, posts and derived ones, as comparable texts.
+    public List<String> items() {
+        var items = new ArrayList<String>();
+        LocalDynamo.CLIENT
+                .scanPaginator(ScanRequest.builder().tableName(content).build())
+                .items()
+                .forEach(item -> items.add(new TreeMap<>(item).toString()));
+        items.sort(null);
+        return items;
+    }
+}
