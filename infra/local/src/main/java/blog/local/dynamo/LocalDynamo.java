@@ -1,0 +1,76 @@
+package blog.local.dynamo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/// DynamoDB Local inside this process, with the blog's tables in it. Calls go straight to it, not over HTTP.
+public final class LocalDynamo implements AutoCloseable {
+    /// The argument of the embedded DynamoDB that keeps it from reporting its use over the network.
+    private static final boolean WITHOUT_TELEMETRY = true;
+
+    private final AmazonDynamoDBLocal engine;
+    private final DynamoDbClient client;
+    private final @Nullable DataLock lock;
+    private final boolean fresh;
+
+    private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, @Nullable DataLock lock) {
+        this.engine = engine;
+        this.client = client;
+        this.lock = lock;
+        this.fresh = Tables.create(client);
+    }
+
+    public static LocalDynamo inMemory() {
+        AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(WITHOUT_TELEMETRY);
+        return new LocalDynamo(engine, engine.dynamoDbClient(), null);
+    }
+
+    /// Keeps everything in `folder`, which is made when only its parent exists; throws [DataInUse] when another
+    /// process has it open.
+    public static LocalDynamo in(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DataLock lock = DataLock.take(folder);
+        AmazonDynamoDBLocal engine =
+                DynamoDBEmbedded.create(folder.resolve("blog.db").toFile(), WITHOUT_TELEMETRY);
+        return new LocalDynamo(engine, Durable.wrap(engine.dynamoDbClient()), lock);
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public DynamoDbStreamsClient streams() {
+        return engine.dynamoDbStreamsClient();
+    }
+
+    /// True when the tables were made by this process: nothing was stored before.
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /// Closes the open shard of every stream, as DynamoDB does every few hours.
+    public void rollShards() {
+        engine.triggerShardRollovers();
+    }
+
+    @Override
+    public void close() {
+        engine.shutdownNow();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package blog.local.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Which function serves which method of which path, from the contract's `x-function`. As the deployed API is set up,
+/// HEAD goes where GET goes, and what the contract does not have goes to the reader, so that 404 and 405 are its.
+public final class Routes {
+    private static final String READER = "reader";
+
+    private final ResourceTree resources;
+
+    private Routes(ResourceTree resources) {
+        this.resources = resources;
+    }
+
+    /// Reads the contract that the functions bring.
+    public static Routes load() {
+        try (InputStream in = Routes.class.getResourceAsStream("/openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("/openapi.yaml is missing; build with ./mvnw");
+            }
+            return of(new YAMLMapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Routes of(JsonNode document) {
+        var resources = new ResourceTree();
+        document.path("paths").properties().forEach(path -> {
+            var functions = new HashMap<String, String>();
+            path.getValue().properties().forEach(operation -> {
+                JsonNode function = operation.getValue().path("x-function");
+                if (function.isTextual()) {
+                    functions.put(operation.getKey().toUpperCase(java.util.Locale.ROOT), function.textValue());
+                }
+            });
+            resources.add(path.getKey(), functions);
+        });
+        return new Routes(resources);
+    }
+
+    /// `path` is without the stage and still percent-encoded.
+    Target find(String method, String path) {
+        if (path.isEmpty() || path.equals("/")) {
+            return new Target("/", Map.of(), READER);
+        }
+        List<String> segments = segments(path);
+        var parameters = new HashMap<String, String>();
+        ResourceTree.@Nullable Resource resource = segments.contains("") ? null : resources.find(segments, parameters);
+        if (resource == null) {
+            return new Target("/{proxy+}", Map.of("proxy", path.substring(1)), READER);
+        }
+        Map<String, String> functions = resource.functions();
+        String asked = method.equals("HEAD") && !functions.containsKey("HEAD") ? "GET" : method;
+        return new Target(resource.template(), parameters, functions.getOrDefault(asked, READER));
+    }
+
+    /// A single slash at the end makes no other resource.
+    private static List<String> segments(String path) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return List.of(trimmed.substring(Math.min(1, trimmed.length())).split("/", -1));
+    }
+}

@@ -1,0 +1,162 @@
+package blog.local.stream;
+
+import blog.local.dynamo.LocalDynamo;
+import blog.local.stream.ShardReader.Batch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/// Carries one table's stream to a function on a thread of its own. It looks twice a second by itself, and every
+/// millisecond for a moment after [#wake].
+public final class StreamPump implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration AWAKE = Duration.ofMillis(1);
+    /// A record is in the stream about 2 ms after its write.
+    private static final Duration AWAKE_FOR = Duration.ofMillis(25);
+
+    private final LocalDynamo dynamo;
+    private final String table;
+    private final ShardReader reader;
+    private final Delivery delivery;
+    private final Checkpoints checkpoints;
+    private final boolean gapless;
+    private final Consumer<Throwable> failures;
+    private final Map<String, CountDownLatch> awaited = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile long awakeUntil = System.nanoTime();
+    private volatile boolean closed;
+
+    private StreamPump(
+            LocalDynamo dynamo,
+            String table,
+            EventSource source,
+            @Nullable Path checkpointFile,
+            Consumer<Throwable> failures) {
+        String arn = dynamo.client()
+                .describeTable(DescribeTableRequest.builder().tableName(table).build())
+                .table()
+                .latestStreamArn();
+        this.dynamo = dynamo;
+        this.table = table;
+        this.failures = failures;
+        this.checkpoints = new Checkpoints(checkpointFile);
+        this.reader = new ShardReader(dynamo.streams(), arn, source.batchSize(), checkpoints);
+        this.delivery = new Delivery(source, arn, failures);
+        this.gapless = dynamo.isFresh() || reader.continuesFromCheckpoints();
+        if (!gapless) {
+            checkpoints.forget();
+        }
+        this.thread = Thread.ofPlatform().daemon().name("stream-" + table).unstarted(this::run);
+    }
+
+    /// Starts behind the checkpoint in the file, if it is there and still means the same record; else with the oldest
+    /// record that the stream has. `failures` is told of everything that is thrown on the way.
+    public static StreamPump start(
+            LocalDynamo dynamo,
+            String table,
+            EventSource source,
+            @Nullable Path checkpointFile,
+            Consumer<Throwable> failures) {
+        var pump = new StreamPump(dynamo, table, source, checkpointFile, failures);
+        pump.thread.start();
+        return pump;
+    }
+
+    /// False when records may have expired before this pump saw them, so that what is derived must be rebuilt.
+    public boolean isGapless() {
+        return gapless;
+    }
+
+    /// Something may have been written.
+    public void wake() {
+        awakeUntil = System.nanoTime() + AWAKE_FOR.toNanos();
+        LockSupport.unpark(thread);
+    }
+
+    /// Returns when everything written to the table before this call has been delivered or given up.
+    public void drain(Duration patience) {
+        String name = Marker.newName();
+        var seen = new CountDownLatch(1);
+        awaited.put(name, seen);
+        Marker.write(dynamo.client(), table, name);
+        wake();
+        try {
+            if (!seen.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the stream of " + table + " did not drain within " + patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the stream drained", e);
+        } finally {
+            awaited.remove(name);
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            if (!pumpOnce()) {
+                boolean awake = System.nanoTime() - awakeUntil < 0;
+                LockSupport.parkNanos((awake ? AWAKE : IDLE).toNanos());
+            }
+        }
+    }
+
+    /// True when there was something to deliver.
+    private boolean pumpOnce() {
+        try {
+            List<Batch> batches = reader.read();
+            for (Batch batch : batches) {
+                if (!deliver(batch)) {
+                    reader.rewind();
+                    return false;
+                }
+            }
+            return !batches.isEmpty();
+        } catch (RuntimeException e) {
+            reader.rewind();
+            if (!closed) {
+                failures.accept(e);
+            }
+            return false;
+        }
+    }
+
+    private boolean deliver(Batch batch) {
+        List<Record> forFunction = batch.records().stream()
+                .filter(record -> Marker.name(record).isEmpty())
+                .toList();
+        if (!forFunction.isEmpty() && !delivery.deliver(forFunction)) {
+            return false;
+        }
+        checkpoints.advance(batch.shard(), batch.records().getLast());
+        batch.records().stream().flatMap(record -> Marker.name(record).stream()).forEach(name -> {
+            CountDownLatch seen = awaited.get(name);
+            if (seen != null) {
+                seen.countDown();
+            }
+        });
+        return true;
+    }
+
+    /// Stops after the call of the function that runs now; what it has not confirmed is delivered again next time.
+    @Override
+    public void close() {
+        closed = true;
+        delivery.stop();
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.local.dynamo;
+
+import org.jspecify.annotations.NullMarked;

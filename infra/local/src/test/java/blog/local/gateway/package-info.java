@@ -1,0 +1,4 @@
+@NullMarked
+package blog.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.local.stream;
+
+import org.jspecify.annotations.NullMarked;
