@@ -153,8 +153,7 @@ class GatewayTest {
 
         @Test
         void keepOddPathsAsTheyWereSent() throws Exception {
-            for (String path :
-                    ODD) {
+            for (String path : ODD) {
                 String raw = api.raw("GET /v1" + path + " HTTP/1.1\nHost: h\nConnection: close\n\n");
 
                 assertThat(raw).startsWith("HTTP/1.1 200 ");
