@@ -8,6 +8,7 @@ import blog.comments.Commenting;
 import blog.dynamo.Ulid;
 import blog.events.ListingTable;
 import blog.events.Projector;
+import blog.events.Rebuild;
 import blog.events.StreamConsumer;
 import blog.http.Contract;
 import blog.http.Route;
@@ -94,6 +95,13 @@ public final class Blog {
     public Projector posts() {
         var tags = new TagTable(dynamo, settings.contentTable());
         return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
+    }
+
+    /// Recomputes what [#posts] keeps.
+    public Rebuild rebuild() {
+        var tags = new TagTable(dynamo, settings.contentTable());
+        var listings = new ListingTable(dynamo, settings.contentTable(), tags);
+        return new Rebuild(dynamo, settings.contentTable(), posts, listings, tags, posts());
     }
 
     public TokenTable tokens() {

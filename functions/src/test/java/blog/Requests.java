@@ -1,6 +1,7 @@
 package blog;
 
 import blog.http.Request;
+import blog.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,10 @@ public final class Requests {
             all.put(headers[i], List.of(headers[i + 1]));
         }
         return request("PUT", "/posts/" + slug, all, manuscript.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String etag(Response response) {
+        return response.headers().getOrDefault("ETag", "none");
     }
 
     private static Request request(String method, String target, Map<String, List<String>> headers, byte[] body) {

@@ -1,0 +1,33 @@
+package blog.events;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+/// Stream records as Lambda receives them.
+final class Records {
+    private Records() {}
+
+    static DynamodbEvent event(List<DynamodbStreamRecord> records) {
+        var event = new DynamodbEvent();
+        event.setRecords(records);
+        return event;
+    }
+
+    /// The record of some change of the post at `slug`.
+    static DynamodbStreamRecord ofPost(String slug, String sequenceNumber) {
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", new AttributeValue("POST#" + slug), "sk", new AttributeValue("POST")));
+        change.setSequenceNumber(sequenceNumber);
+        change.setApproximateCreationDateTime(Date.from(Instant.EPOCH));
+        var record = new DynamodbStreamRecord();
+        record.setEventName("MODIFY");
+        record.setDynamodb(change);
+        return record;
+    }
+}
