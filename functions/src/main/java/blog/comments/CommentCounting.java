@@ -1,6 +1,6 @@
 package blog.comments;
 
-import blog.posts.GateTable;
+import blog.posts.store.GateTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

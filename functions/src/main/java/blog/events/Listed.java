@@ -6,8 +6,8 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 
 import blog.dynamo.Attributes;
-import blog.posts.PostItem;
 import blog.posts.manuscript.Slug;
+import blog.posts.store.PostItem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

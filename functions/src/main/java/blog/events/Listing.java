@@ -1,12 +1,12 @@
 package blog.events;
 
 import blog.http.ContentCoding;
-import blog.posts.ListEntry;
-import blog.posts.PackedEntry;
-import blog.posts.PostPlaces;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
+import blog.posts.lists.ListEntry;
+import blog.posts.lists.PackedEntry;
+import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Tag;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -7,8 +7,8 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.posts.PackedEntry;
-import blog.posts.PostPlaces;
+import blog.posts.lists.PackedEntry;
+import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
 import blog.tags.TagTable;

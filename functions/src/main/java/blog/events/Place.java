@@ -1,6 +1,6 @@
 package blog.events;
 
-import blog.posts.PostPlaces;
+import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
 

@@ -1,10 +1,10 @@
 package blog.events;
 
 import blog.dynamo.Attempts;
-import blog.posts.PostPlaces;
-import blog.posts.PostTable;
-import blog.posts.Slot;
+import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
+import blog.posts.store.PostTable;
+import blog.posts.store.Slot;
 import blog.tags.TagTable;
 import java.util.ConcurrentModificationException;
 import java.util.List;

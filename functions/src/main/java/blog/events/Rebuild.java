@@ -1,9 +1,9 @@
 package blog.events;
 
 import blog.dynamo.Attempts;
-import blog.posts.PostPlaces;
-import blog.posts.PostTable;
-import blog.posts.Slot;
+import blog.posts.lists.PostPlaces;
+import blog.posts.store.PostTable;
+import blog.posts.store.Slot;
 import blog.tags.TagTable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package blog.events;
 
 import blog.comments.CommentCounting;
-import blog.posts.PostItem;
 import blog.posts.manuscript.Slug;
+import blog.posts.store.PostItem;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;

@@ -3,11 +3,11 @@ package blog.events;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.posts.PackedEntry;
-import blog.posts.PostItem;
-import blog.posts.PostPlaces;
-import blog.posts.Slot;
+import blog.posts.lists.PackedEntry;
+import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
+import blog.posts.store.PostItem;
+import blog.posts.store.Slot;
 import blog.tags.TagTable;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Splits and decodes a request's path, once. Clients may write `/posts/` for `/posts`; an empty segment elsewhere
 /// names
 /// nothing.
-final class PathSegments {
+public final class PathSegments {
     private static final String UNRESERVED = "-_.~";
 
     private PathSegments() {}
@@ -51,7 +51,7 @@ final class PathSegments {
         return true;
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         var encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

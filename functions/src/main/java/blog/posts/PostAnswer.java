@@ -4,6 +4,7 @@ import blog.http.ContentCoding;
 import blog.http.Json;
 import blog.http.Response;
 import blog.posts.manuscript.Warning;
+import blog.posts.store.StoredPost;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;

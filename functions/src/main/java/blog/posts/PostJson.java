@@ -6,6 +6,7 @@ import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
 import blog.posts.markdown.Heading;
+import blog.posts.store.Status;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package blog.posts;
 import blog.http.EntityTags;
 import blog.http.Problem;
 import blog.http.Request;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
 import java.util.Optional;
 
 /// The `If-Match` and `If-None-Match` of a change (RFC 9110 §13.1). Any representation's tag stands for its version.

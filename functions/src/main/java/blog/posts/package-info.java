@@ -1,4 +1,4 @@
-/// Posts: how they are stored, written, read and listed.
+/// Posts over HTTP: read by anyone, written by their authors.
 @NullMarked
 package blog.posts;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
-import blog.posts.PackedEntry;
+import blog.posts.lists.PackedEntry;
 import blog.posts.manuscript.Slug;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import blog.http.Json;
 import blog.posts.manuscript.Author;
@@ -31,11 +31,11 @@ public record ListEntry(
         return INSTANT.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + "#" + slug;
     }
 
-    boolean hasTag(String tagSlug) {
+    public boolean hasTag(String tagSlug) {
         return tags.stream().anyMatch(tag -> tag.slug().equals(tagSlug));
     }
 
-    boolean hasAuthor(String authorId) {
+    public boolean hasAuthor(String authorId) {
         return authors.stream().anyMatch(author -> author.id().equals(authorId));
     }
 

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 /// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
 /// visible, which may be a moment behind.

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import blog.http.InvalidInput;
 import blog.http.Parameters;

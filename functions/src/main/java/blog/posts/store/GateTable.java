@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;

@@ -1,4 +1,6 @@
-package blog.posts;
+package blog.posts.lists;
+
+import blog.posts.store.Status;
 
 /// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
 public final class PostPlaces {

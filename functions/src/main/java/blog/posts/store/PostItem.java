@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.bytes;

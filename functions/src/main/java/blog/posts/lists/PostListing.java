@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import blog.dynamo.Cursor;
 import blog.http.CacheControl;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `GET /posts`: published posts, newest first, filtered and a page at a time.
 public final class PostListing {
-    static final int DEFAULT_LIMIT = 20;
-    static final int MOST = 100;
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MOST = 100;
     /// Sorts behind every entry's key.
     private static final String AFTER_ALL = "~";
 
@@ -51,14 +51,14 @@ public final class PostListing {
                 : lists.matching(stretch, after, limit, query::matches);
     }
 
-    static @Nullable String position(Parameters parameters, String fingerprint) {
+    public static @Nullable String position(Parameters parameters, String fingerprint) {
         return parameters
                 .one("cursor")
                 .map(token -> Cursor.decode(token, fingerprint))
                 .orElse(null);
     }
 
-    static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
+    public static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
         List<String> entries = fields.isEmpty()
                 ? found.entries()
                 : found.entries().stream().map(fields.get()::pick).toList();

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import blog.http.InvalidInput;
 import blog.http.Json;
@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The members of a post that a client asks for with `fields=slug,title`.
-record Fields(Set<String> names) {
-    static final Set<String> ENTRY = Set.of(
+public record Fields(Set<String> names) {
+    public static final Set<String> ENTRY = Set.of(
             "id",
             "slug",
             "title",
@@ -32,10 +32,10 @@ record Fields(Set<String> names) {
             "version",
             "url",
             "extra");
-    static final Set<String> POST = union(ENTRY, "toc", "html");
+    public static final Set<String> POST = union(ENTRY, "toc", "html");
 
     /// The names asked for, all of them among `known`; empty when the client wants everything.
-    static Optional<Fields> of(Parameters parameters, Set<String> known) {
+    public static Optional<Fields> of(Parameters parameters, Set<String> known) {
         return parameters.one("fields").map(text -> {
             var names = new TreeSet<>(List.of(text.split(",", -1)));
             for (String name : names) {
@@ -48,12 +48,12 @@ record Fields(Set<String> names) {
     }
 
     /// Tells representations with different members apart, whatever the order they were named in.
-    String fingerprint() {
+    public String fingerprint() {
         return Integer.toHexString(String.join(",", names).hashCode());
     }
 
     /// The object with these members alone, in their usual order.
-    byte[] pick(byte[] object) {
+    public byte[] pick(byte[] object) {
         return Json.write(json -> {
             try (JsonParser parser = Json.parse(object)) {
                 copy(parser, json);
@@ -61,12 +61,12 @@ record Fields(Set<String> names) {
         });
     }
 
-    String pick(String object) {
+    public String pick(String object) {
         return new String(pick(object.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /// The text of one member of an object; empty when it has none of that name.
-    static Optional<String> text(byte[] object, String name) {
+    public static Optional<String> text(byte[] object, String name) {
         try (JsonParser parser = Json.parse(object)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;

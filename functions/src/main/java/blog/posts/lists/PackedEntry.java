@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

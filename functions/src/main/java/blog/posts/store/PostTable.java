@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.ItemSize;
@@ -60,7 +60,7 @@ public final class PostTable {
     }
 
     /// Stores the successor of what lay at the slug as `before`.
-    Outcome save(Slot before, StoredPost after, Revision revision) {
+    public Outcome save(Slot before, StoredPost after, Revision revision) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(replace(PostItem.from(after), before));
         writes.add(put(revision.toItem()));
@@ -74,7 +74,7 @@ public final class PostTable {
     }
 
     /// Leaves at the slug of `post` nothing but the fact that something was there.
-    Outcome delete(StoredPost post, Instant at, String by) {
+    public Outcome delete(StoredPost post, Instant at, String by) {
         long version = post.version() + 1;
         boolean wasPublic = post.firstPublished() != null;
         var deleted = new Slot.Deleted(post.slug(), post.id(), version, wasPublic);

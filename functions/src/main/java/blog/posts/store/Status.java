@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,14 +15,14 @@ public enum Status {
     }
 
     /// The status that lists show after this one; empty behind the last.
-    Optional<Status> following() {
+    public Optional<Status> following() {
         return Arrays.stream(values())
                 .dropWhile(status -> status != this)
                 .skip(1)
                 .findFirst();
     }
 
-    static Status of(String word) {
+    public static Status of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

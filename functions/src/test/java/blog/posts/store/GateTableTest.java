@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package blog.posts;
+package blog.posts.lists;
 
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.s;
@@ -30,13 +30,13 @@ public final class PostLists {
     }
 
     /// A stretch of a partition between two sort keys, both included.
-    record Stretch(String partition, String from, String to, boolean ascending) {}
+    public record Stretch(String partition, String from, String to, boolean ascending) {}
 
     /// Entries as JSON, and the sort key after which to go on; null at the end.
-    record Found(List<String> entries, @Nullable String last) {}
+    public record Found(List<String> entries, @Nullable String last) {}
 
     /// Up to `limit` entries after the sort key `after` (null: from the start), eventually consistent.
-    Found all(Stretch stretch, @Nullable String after, int limit) {
+    public Found all(Stretch stretch, @Nullable String after, int limit) {
         QueryResponse page = query(stretch, after, limit + 1);
         List<Map<String, AttributeValue>> items = page.items();
         boolean more = items.size() > limit || page.hasLastEvaluatedKey();
@@ -46,7 +46,7 @@ public final class PostLists {
     }
 
     /// As [#all], of the entries that pass `test`. A page may be short, even empty, while there is more.
-    Found matching(Stretch stretch, @Nullable String after, int limit, Predicate<ListEntry> test) {
+    public Found matching(Stretch stretch, @Nullable String after, int limit, Predicate<ListEntry> test) {
         var entries = new ArrayList<String>();
         String last = after;
         for (int round = 0; round < MOST_QUERIES; round++) {
