@@ -2,7 +2,6 @@ package blog.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +38,8 @@ public record Page(List<String> items, @Nullable String next) {
     }
 
     private static String address(Request request, String cursor) {
-        var query = new ArrayList<String>();
-        request.query().forEach((name, values) -> {
-            if (!name.equals("cursor")) {
-                values.forEach(value -> query.add(PathSegments.encode(name) + "=" + PathSegments.encode(value)));
-            }
-        });
-        query.sort(null);
-        query.add("cursor=" + cursor);
-        return request.apiUrl() + request.normalizedPath() + "?" + String.join("&", query);
+        String query = request.encodedQuery(name -> !name.equals("cursor"));
+        String separator = query.isEmpty() ? "?" : "?" + query + "&";
+        return request.apiUrl() + request.normalizedPath() + separator + "cursor=" + cursor;
     }
 }

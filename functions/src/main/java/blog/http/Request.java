@@ -1,9 +1,11 @@
 package blog.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One request after the edge has normalised it: header names in lower case, the body in bytes, the path as it was sent
 /// (percent-encoded, without the stage), query values decoded. `params` holds the path parameters that the router
@@ -55,6 +57,24 @@ public record Request(
     /// The path as a URL writes it: percent-encoded in one way only, without a slash at its end.
     public String normalizedPath() {
         return PathSegments.normalized(PathSegments.of(path).orElse(List.of()));
+    }
+
+    /// [#normalizedPath] with the query, in the order of its names.
+    String normalizedTarget() {
+        String encoded = encodedQuery(name -> true);
+        return encoded.isEmpty() ? normalizedPath() : normalizedPath() + "?" + encoded;
+    }
+
+    /// The query's parameters whose names pass, percent-encoded, in the order of their names.
+    String encodedQuery(Predicate<String> names) {
+        var pairs = new ArrayList<String>();
+        query.forEach((name, values) -> {
+            if (names.test(name)) {
+                values.forEach(value -> pairs.add(PathSegments.encode(name) + "=" + PathSegments.encode(value)));
+            }
+        });
+        pairs.sort(null);
+        return String.join("&", pairs);
     }
 
     Request withParams(Map<String, String> found) {

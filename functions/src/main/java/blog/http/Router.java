@@ -51,7 +51,7 @@ public final class Router {
             return Problem.notFound().toResponse();
         }
         if (!PathSegments.areNormalized(segments.get())) {
-            return Response.permanentRedirect(request.apiUrl() + PathSegments.normalized(segments.get()));
+            return Response.permanentRedirect(request.apiUrl() + request.normalizedTarget());
         }
         for (PathTemplate template : contract.templates()) {
             Optional<Map<String, String>> params = template.match(segments.get());

@@ -24,10 +24,18 @@ record PostQuery(
         }
         return new PostQuery(
                 tags,
-                parameters.one("author").map(Tag::slug),
+                parameters.one("author").map(value -> slug("author", value)),
                 matching(parameters, "year", YEAR, "must be a year of four digits"),
                 matching(parameters, "lang", LANG, "must be a language tag such as en or pt-BR"),
                 parameters.choice("sort", "-date", "date").equals("date"));
+    }
+
+    private static String slug(String name, String value) {
+        String slug = Tag.slug(value);
+        if (slug.isEmpty()) {
+            throw InvalidInput.badRequest(name, "must have a letter or a digit");
+        }
+        return slug;
     }
 
     private static Optional<String> matching(Parameters parameters, String name, Pattern form, String otherwise) {

@@ -1,7 +1,10 @@
 package blog.posts.manuscript;
 
+import blog.http.InvalidInput;
 import blog.http.Texts;
 import blog.posts.markdown.Heading;
+import blog.posts.markdown.Markdown;
+import blog.posts.markdown.Rendered;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,8 @@ public record Manuscript(
         String html,
         Map<String, Object> extra,
         List<Warning> warnings) {
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int WORDS_A_MINUTE = 220;
 
     public Manuscript {
         authors = List.copyOf(authors);
@@ -35,20 +40,36 @@ public record Manuscript(
     /// `InvalidInput`: 400 with line and column for what cannot be read, 413 over a limit, 422 for Markdown that
     /// cannot be rendered in time.
     public static Manuscript read(byte[] source, Slug slug, @Nullable String path, Site site) {
-        String text = Texts.decode("manuscript", source);
+        if (source.length > MAX_BYTES) {
+            throw InvalidInput.tooLarge("manuscript", "has more than " + MAX_BYTES + " bytes");
+        }
+        String text = withPlainLineBreaks(Texts.decode("manuscript", source));
+        var warnings = new Warnings();
+        FrontMatter file = FrontMatter.split(text, warnings);
+        var details = new Details(new Fields(file.fields(), warnings), site, warnings);
+        String markdown = Liquid.resolve(file.body(), file.bodyLine(), site, warnings);
+        Rendered page = Markdown.render(markdown);
+        Removals.warn(page.removed(), file, warnings);
+        int words = page.words();
+        int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
         return new Manuscript(
-                slug.inWords(),
-                null,
-                List.of(),
-                "",
-                List.of(),
-                site.lang(),
-                path != null && path.startsWith("_drafts/"),
-                0,
-                0,
-                List.of(),
-                "<pre>" + text.length() + "</pre>",
-                Map.of(),
-                List.of());
+                details.title(page.toc(), slug),
+                details.date(path),
+                details.authors(),
+                details.excerpt(page.excerpt()),
+                details.tags(),
+                details.lang(),
+                details.draft(path),
+                words,
+                minutes,
+                page.toc(),
+                page.html(),
+                details.extra(),
+                warnings.sorted());
+    }
+
+    private static String withPlainLineBreaks(String text) {
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return unmarked.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

@@ -1,5 +1,6 @@
 package blog.posts.manuscript;
 
+import blog.http.PathSegments;
 import java.time.ZoneId;
 
 /// The blog's own settings: where its pages are (no slash at the end), its title, the zone of dates without a time, and
@@ -8,6 +9,6 @@ public record Site(String url, String title, ZoneId zone, String lang) {
 
     /// Where a front end shows the post.
     public String urlOf(Slug slug) {
-        return url + "/posts/" + slug;
+        return url + "/posts/" + PathSegments.encode(slug.value());
     }
 }

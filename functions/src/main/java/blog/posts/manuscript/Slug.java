@@ -3,6 +3,8 @@ package blog.posts.manuscript;
 import blog.http.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a post in its URL: Unicode letters, marks and digits, `-`, `_`, `.` and `~`, case kept, in canonical
 /// composition (NFC), at most 200 bytes of UTF-8, no leading dot.
@@ -10,26 +12,42 @@ public record Slug(String value) {
     private static final int MAX_BYTES = 200;
 
     public Slug {
-        if (value.isEmpty() || !value.codePoints().allMatch(Slug::isAllowed) || value.startsWith(".")) {
-            throw InvalidInput.badRequest("slug", "must be letters, digits, - _ . and ~, without a leading dot");
+        String flaw = flaw(value);
+        if (flaw != null) {
+            throw InvalidInput.badRequest("slug", flaw);
         }
-        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw InvalidInput.badRequest("slug", "must have at most " + MAX_BYTES + " bytes of UTF-8");
-        }
-        if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
-            throw InvalidInput.badRequest("slug", "must be in Unicode's canonical composition (NFC)");
-        }
+    }
+
+    /// Whether this text can be a slug.
+    static boolean isValid(String value) {
+        return flaw(value) == null;
     }
 
     /// The slug in words, for a post that has no title.
     public String inWords() {
         String words = value.replaceAll("[-_~.]+", " ").strip();
-        return words.isEmpty() ? value : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        if (words.isEmpty()) {
+            return value;
+        }
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
     @Override
     public String toString() {
         return value;
+    }
+
+    private static @Nullable String flaw(String value) {
+        if (value.isEmpty() || !value.codePoints().allMatch(Slug::isAllowed) || value.startsWith(".")) {
+            return "must be letters, digits, - _ . and ~, without a leading dot";
+        }
+        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return "must have at most " + MAX_BYTES + " bytes of UTF-8";
+        }
+        return Normalizer.isNormalized(value, Normalizer.Form.NFC)
+                ? null
+                : "must be in Unicode's canonical composition (NFC)";
     }
 
     private static boolean isAllowed(int codePoint) {

@@ -2,22 +2,29 @@ package blog.posts.manuscript;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A tag as one post spells it. Tags are the same when their slugs are: `Cloud Computing`, `cloud-computing` and
 /// `CLOUD  computing` all have the slug `cloud-computing`. Names come in any script.
 public record Tag(String slug, String name) {
+    private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#._~]+");
+    private static final Pattern EDGES = Pattern.compile("^[-.]+|-+$");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     /// The tag of this spelling; its slug is empty when the spelling holds no letter or digit, and such a tag is none.
     public static Tag of(String name) {
-        String spelled = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        String spelled = SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         return new Tag(slug(spelled), spelled);
     }
 
-    /// The slug that a tag, an author or a query's value is matched by.
+    /// The slug that a tag, an author or a query's value is matched by; the slug of a slug is itself.
     public static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}+#._~]+", "-")
-                .replaceAll("^[-.]+|-+$", "");
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        String slug =
+                EDGES.matcher(NOT_IN_SLUG.matcher(composed).replaceAll("-")).replaceAll("");
+        return slug.codePoints().anyMatch(Character::isLetterOrDigit) ? slug : "";
     }
 }

@@ -1,9 +1,47 @@
 package blog.posts.markdown;
 
-/// Renders Markdown.
+import blog.posts.markdown.Sanitiser.Clean;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Renders the Markdown of posts to HTML that is safe to show. Text from strangers is not rendered here: what this
+/// allows is for authors.
 public final class Markdown {
-    /// Names what rendered a post; part of its entity tags.
+    /// Changes whenever the same text may give other HTML; part of every entity tag.
     public static final String REVISION = "1";
 
+    private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
+    /// Chinese and Japanese are written without spaces: there a character counts as a word.
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
+
     private Markdown() {}
+
+    /// The rendered text; throws `InvalidInput` (422) for one that nests too deeply or takes too long.
+    public static Rendered render(String markdown) {
+        return RenderingThread.run(() -> {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
+            return finished(Kramdown.toHtml(new MeteredText(markdown, deadline)));
+        });
+    }
+
+    /// The text of a piece of HTML, entities resolved and whitespace collapsed.
+    public static String textOf(String html) {
+        return Sanitiser.clean(html).text().text();
+    }
+
+    private static Rendered finished(String html) {
+        Clean clean = Sanitiser.clean(html);
+        String[] parts = MORE.split(html, 2);
+        String excerpt = parts.length == 2 ? textOf(parts[0]) : clean.text().firstParagraph();
+        String text = clean.text().text();
+        return new Rendered(clean.html(), clean.text().headings(), text, excerpt, words(text), clean.removed());
+    }
+
+    private static int words(String text) {
+        return (int) WORD.matcher(text)
+                .results()
+                .filter(word -> word.group().codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
 }

@@ -1,0 +1,62 @@
+package blog.posts.manuscript;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Dates as blogs write them: a day, which starts at its midnight in the site's zone, or a day and a time, which is in
+/// UTC unless it names an offset; the author's offset is kept.
+final class Dates {
+    private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})[-/](?<day>\\d{1,2})"
+            + "(?:(?:[Tt]|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,9})\\d*)?)?"
+            + "\\s*(?<offset>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern IN_FILE_NAME =
+            Pattern.compile("(?:.*[/\\\\])?(\\d{4}-\\d{1,2}-\\d{1,2})-[^/\\\\]*", Pattern.DOTALL);
+
+    private Dates() {}
+
+    /// Null when the text is no such date.
+    static @Nullable OffsetDateTime read(String text, ZoneId zone) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.of(number(form, "year"), number(form, "month"), number(form, "day"));
+            if (form.group("hour") == null) {
+                return day.atStartOfDay(zone).toOffsetDateTime();
+            }
+            var fraction = form.group("fraction") == null ? "" : form.group("fraction");
+            int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
+            return LocalDateTime.of(
+                            day,
+                            java.time.LocalTime.of(
+                                    number(form, "hour"), number(form, "minute"), number(form, "second"), nanos))
+                    .atOffset(offset(form.group("offset")));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /// The date in a path like `_posts/2020-1-31-hello.md`, or null.
+    static @Nullable OffsetDateTime inFileName(@Nullable String path, ZoneId zone) {
+        Matcher name = IN_FILE_NAME.matcher(path == null ? "" : path);
+        return name.matches() ? read(name.group(1), zone) : null;
+    }
+
+    private static ZoneOffset offset(@Nullable String offset) {
+        boolean utc = offset == null || !(offset.startsWith("+") || offset.startsWith("-"));
+        return utc ? ZoneOffset.UTC : ZoneOffset.of(offset);
+    }
+
+    private static int number(Matcher form, String group) {
+        String digits = form.group(group);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

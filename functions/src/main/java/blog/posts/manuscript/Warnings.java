@@ -1,0 +1,30 @@
+package blog.posts.manuscript;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The warnings of one reading, collected in any order; a text that deserves thousands gets the first hundred.
+final class Warnings {
+    private static final int MAX = 100;
+
+    private final List<Warning> all = new ArrayList<>();
+
+    void add(@Nullable Integer line, String detail) {
+        var warning = new Warning(line, detail);
+        if (!all.contains(warning) && all.size() <= MAX) {
+            all.add(warning);
+        }
+    }
+
+    /// In the order of the file's lines; those without a line first.
+    List<Warning> sorted() {
+        var sorted = new ArrayList<>(all.subList(0, Math.min(all.size(), MAX)));
+        sorted.sort(Comparator.comparing(Warning::line, Comparator.nullsFirst(Comparator.naturalOrder())));
+        if (all.size() > MAX) {
+            sorted.add(new Warning(null, "There are more warnings than these."));
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,70 @@
+package blog.posts.markdown;
+
+import blog.http.InvalidInput;
+import blog.http.Problem;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Work on a hostile text, on a thread of its own: with a stack that may overflow without harm, and with an end to the
+/// waiting even where the text's own meter is not read. A thread that runs on keeps its permit, so that such threads
+/// never become many.
+final class RenderingThread {
+    static final long MAX_SECONDS = 5;
+    private static final int STACK_BYTES = 16 * 1024 * 1024;
+    private static final Semaphore PERMITS =
+            new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
+    private RenderingThread() {}
+
+    /// What `work` returns; 422 when the text nests too deeply or takes too long, 503 when every thread stays busy.
+    static <T> T run(Supplier<T> work) {
+        try {
+            if (!PERMITS.tryAcquire(2 * MAX_SECONDS, TimeUnit.SECONDS)) {
+                throw new InvalidInput(Problem.unavailable(2));
+            }
+            var result = new CompletableFuture<T>();
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("rendering")
+                    .stackSize(STACK_BYTES)
+                    .start(() -> complete(result, work));
+            return result.get(MAX_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw tooHard();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvalidInput(Problem.unavailable(2));
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+        try {
+            result.complete(work.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            result.completeExceptionally(e);
+        } finally {
+            PERMITS.release();
+            result.completeExceptionally(new IllegalStateException("rendering ended without a result"));
+        }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case StackOverflowError _ -> InvalidInput.unacceptable("manuscript", "nests too deeply to be rendered");
+            case MeteredText.Exhausted _ -> tooHard();
+            case RuntimeException e -> e;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    private static InvalidInput tooHard() {
+        return InvalidInput.unacceptable("manuscript", "takes too long to be rendered");
+    }
+}
