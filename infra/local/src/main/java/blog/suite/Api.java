@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,24 +48,9 @@ public final class Api implements AutoCloseable {
         return Wire.send(target.base(), method, path);
     }
 
-    /// Every page of a list from `path` on, by its cursors.
-    public List<Answer> pages(String path) {
-        var pages = new ArrayList<Answer>();
-        String next = "";
-        do {
-            String from = next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "cursor=" + encode(next);
-            Answer page = get(path + from).expect(200);
-            pages.add(page);
-            next = page.json().path("next").isNull() ? "" : page.at("/next");
-        } while (!next.isEmpty());
-        return pages;
-    }
-
-    /// One member of every item of a list, all pages together.
+    /// One member of every item of a list, all its pages together.
     public List<String> walk(String path, String member) {
-        return pages(path).stream()
-                .flatMap(page -> page.all("/items", member).stream())
-                .toList();
+        return Pages.from(get(path)).all(member);
     }
 
     /// A path segment or a query value as a URL writes it.

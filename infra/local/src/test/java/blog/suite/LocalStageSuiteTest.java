@@ -11,13 +11,15 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 
-/// The suite against the local stage. Surefire reports every check as a test of its own class.
+/// The suite against the local stage. Classes run one after another, since Surefire counts the checks of a class until
+/// the next one begins.
 @org.junit.platform.suite.api.Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages("blog.suite")
 @IncludeClassNamePatterns(".*Checks")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.executor-service", value = "WORKER_THREAD_POOL")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.fixed.parallelism", value = "4")

@@ -118,7 +118,7 @@ class BadCommentChecks {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "text/markdown", "application/xml", "application/x-www-form-urlencoded"})
-    void aForeignContentTypeIsRefusedWithWhatIsTaken(String type) {
+    void anythingButJsonIsRefusedWithWhatIsTaken(String type) {
         Answer refused = shelf.comment(slug, "{\"author\":{\"name\":\"A\"},\"markdown\":\"x\"}")
                 .with("Content-Type", type)
                 .send();
@@ -136,7 +136,7 @@ class BadCommentChecks {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "sort=name", "cursor=bm9uZQ", "unknown=1", "limit=1&limit=2"})
-    void aQueryOutsideTheContractIsRefused(String query) {
+    void aQueryThatCommentsDoNotTakeIsRefused(String query) {
         shelf.api().get(Shelf.comments(slug) + "?" + query).send().isProblem(400);
     }
 }

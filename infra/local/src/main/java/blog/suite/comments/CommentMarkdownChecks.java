@@ -71,7 +71,7 @@ class CommentMarkdownChecks {
 
     @ParameterizedTest
     @MethodSource("blog.suite.Mischief#markdown")
-    void nothingInItRuns(String mischief) {
+    void nothingInACommentRuns(String mischief) {
         Document html = rendered("before\n\n" + mischief + "\n\nafter");
 
         assertThat(html.text()).contains("before");

@@ -99,7 +99,7 @@ class MarkdownChecks {
 
     @ParameterizedTest
     @MethodSource("blog.suite.Mischief#markdown")
-    void nothingInItRuns(String mischief) {
+    void nothingInAPostRuns(String mischief) {
         Document html = rendered("before\n\n" + mischief + "\n\nafter\n");
 
         assertThat(html.text()).contains("before");

@@ -48,7 +48,7 @@ class BadQueryChecks {
                 "/health?x=1",
                 "/openapi.json?x=1",
             })
-    void aQueryOutsideTheContractIsRefused(String path) {
+    void aQueryThatNoListTakesIsRefused(String path) {
         Answer refused = shelf.api().get(path).send().isProblem(400);
 
         String query = path.contains("?") ? path.substring(path.indexOf('?') + 1) : "slug=";
@@ -57,7 +57,9 @@ class BadQueryChecks {
 
     @Test
     void elevenTagsAreTooMany() {
-        shelf.api().get("/posts?tag=a" + "&tag=b".repeat(9)).expect(200);
-        shelf.api().get("/posts?tag=a" + "&tag=b".repeat(10)).send().isProblem(400);
+        String ten = "/posts?tag=a&tag=b&tag=c&tag=d&tag=e&tag=f&tag=g&tag=h&tag=i&tag=j";
+
+        shelf.api().get(ten).expect(200);
+        shelf.api().get(ten + "&tag=k").send().isProblem(400);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Pages;
 import blog.suite.Shelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ class CursorChecks {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 100})
     void aWalkShowsEveryPostOnceInOrder(int limit) {
-        List<Answer> pages = shelf.api().pages(path + "&limit=" + limit);
+        List<Answer> pages =
+                Pages.from(shelf.api().get(path + "&limit=" + limit)).pages();
 
         assertThat(pages).allSatisfy(page -> assertThat(page.slugs()).hasSizeLessThanOrEqualTo(limit));
         assertThat(pages.stream().flatMap(page -> page.slugs().stream()))
