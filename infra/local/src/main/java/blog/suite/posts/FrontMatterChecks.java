@@ -125,6 +125,7 @@ class FrontMatterChecks {
     void otherKeysAreReturnedAsTheyWereWritten() {
         JsonNode extra = put("""
                         ---
+                        layout: post
                         title: T
                         answer: 042
                         flag: yes
@@ -132,6 +133,7 @@ class FrontMatterChecks {
                         ---
                         """).json().path("extra");
 
+        assertThat(extra.path("layout").textValue()).isEqualTo("post");
         assertThat(extra.path("answer").textValue()).isEqualTo("042");
         assertThat(extra.path("flag").textValue()).isEqualTo("yes");
         assertThat(extra.at("/nested/list/1").textValue()).isEqualTo("b");

@@ -64,6 +64,16 @@ class TagChecks {
     }
 
     @Test
+    void aPostMaySpellItsTagAnotherWay() {
+        publish("a", tag);
+        eventually(() -> assertThat(tag(tag).at("/name")).isEqualTo(tag));
+        shelf.put(shelf.own("a"), manuscript(tag.toUpperCase(Locale.ROOT))).expect(200);
+
+        eventually(() -> assertThat(tag(tag).at("/name")).isEqualTo(tag.toUpperCase(Locale.ROOT)));
+        assertThat(tag(tag).at("/count")).isEqualTo("1");
+    }
+
+    @Test
     void countsAreExactAfterConcurrentWrites() {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++) {
