@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
@@ -33,14 +34,22 @@ public final class TokenTable {
         this.table = table;
     }
 
-    /// Lets `secret` in from now on, as `name`. A secret that is to withstand guessing has 256 random bits.
-    public void put(String secret, String name, String role) {
+    /// Lets `secret` in from now on, as `name`, and returns the token's id. A secret that is to withstand guessing has
+    /// 256 random bits.
+    public String put(String secret, String name, String role) {
         byte[] hash = hash(secret);
-        var item = new HashMap<>(key(hash));
+        var item = new HashMap<>(key(id(hash)));
         item.put(HASH, b(hash));
         item.put("name", s(name));
         item.put("role", s(role));
         dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
+        return id(hash);
+    }
+
+    /// Lets the token with this id in no more.
+    public void remove(String id) {
+        dynamo.deleteItem(
+                DeleteItemRequest.builder().tableName(table).key(key(id)).build());
     }
 
     /// The token with this secret. The read is consistent, so a token that was taken back is refused at once; hashes
@@ -50,7 +59,7 @@ public final class TokenTable {
         byte[] hash = hash(secret);
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
-                        .key(key(hash))
+                        .key(key(id(hash)))
                         .consistentRead(true)
                         .build())
                 .item();
@@ -60,8 +69,8 @@ public final class TokenTable {
                 : Optional.empty();
     }
 
-    private static Map<String, AttributeValue> key(byte[] hash) {
-        return Attributes.key("TOKEN#" + id(hash), SORT_KEY);
+    private static Map<String, AttributeValue> key(String id) {
+        return Attributes.key("TOKEN#" + id, SORT_KEY);
     }
 
     private static String id(byte[] hash) {

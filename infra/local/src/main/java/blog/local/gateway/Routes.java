@@ -1,12 +1,13 @@
 package blog.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ public final class Routes {
         this.resources = resources;
     }
 
-    /// Reads the contract that the functions bring.
+    /// Reads the contract that the functions bring, in the form that the build made of it.
     public static Routes load() {
-        try (InputStream in = Routes.class.getResourceAsStream("/openapi.yaml")) {
+        try (InputStream in = Routes.class.getResourceAsStream("/openapi.json")) {
             if (in == null) {
-                throw new IllegalStateException("/openapi.yaml is missing; build with ./mvnw");
+                throw new IllegalStateException("/openapi.json is missing; build with ./mvnw");
             }
-            return of(new YAMLMapper().readTree(in));
+            return of(new JsonMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +41,7 @@ public final class Routes {
             path.getValue().properties().forEach(operation -> {
                 JsonNode function = operation.getValue().path("x-function");
                 if (function.isTextual()) {
-                    functions.put(operation.getKey().toUpperCase(java.util.Locale.ROOT), function.textValue());
+                    functions.put(operation.getKey().toUpperCase(Locale.ROOT), function.textValue());
                 }
             });
             resources.add(path.getKey(), functions);

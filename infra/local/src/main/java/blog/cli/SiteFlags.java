@@ -1,0 +1,56 @@
+package blog.cli;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The settings that a deployed blog has in its environment, as flags.
+final class SiteFlags {
+    private static final Pattern VARIABLE = Pattern.compile("^BLOG_([A-Z_]+)");
+
+    @Option(
+            names = "--site-url",
+            paramLabel = "URL",
+            description = "Where readers see the blog; by default the API's own address.")
+    private @Nullable String siteUrl;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "The blog's title.")
+    private @Nullable String title;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of dates without a time, such as Europe/Berlin; UTC by default.")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            description = "The language of posts that name none, such as pt-BR; en by default.")
+    private @Nullable String lang;
+
+    Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        put(environment, "BLOG_SITE_URL", siteUrl);
+        put(environment, "BLOG_TITLE", title);
+        put(environment, "BLOG_ZONE", zone);
+        put(environment, "BLOG_LANG", lang);
+        return environment;
+    }
+
+    /// A sentence about a variable of the environment, made one about its flag.
+    static String inTermsOfFlags(String sentence) {
+        return VARIABLE.matcher(sentence)
+                .replaceFirst(
+                        found -> "--" + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static void put(Map<String, String> environment, String name, @Nullable String value) {
+        if (value != null) {
+            environment.put(name, value);
+        }
+    }
+}

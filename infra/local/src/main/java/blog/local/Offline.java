@@ -1,0 +1,22 @@
+package blog.local;
+
+import blog.Blog;
+import blog.events.Rebuild;
+import blog.local.dynamo.LocalDynamo;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// What can be done to the data of a stage that does not run.
+public final class Offline {
+    private Offline() {}
+
+    /// Recomputes everything derived; throws `DataInUse` when a stage runs on the folder after all.
+    public static Rebuild.Report rebuild(Path data) {
+        try (LocalDynamo dynamo = LocalDynamo.in(data)) {
+            var settings = Stage.settings(StageOptions.inMemory("", _ -> {}), 0);
+            return new Blog(settings, dynamo.client(), Clock.systemUTC(), _ -> {})
+                    .rebuild()
+                    .run();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package blog.local;
+
+import blog.tokens.TokenTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The owner's token of one run. Where data outlive the run, the id of its token lies beside them, so that the next run
+/// can take it back.
+final class OwnerToken {
+    private final TokenTable tokens;
+    private final @Nullable Path file;
+
+    OwnerToken(TokenTable tokens, @Nullable Path data) {
+        this.tokens = tokens;
+        this.file = data == null ? null : data.resolve("owner");
+    }
+
+    void replace(String secret) {
+        if (file == null) {
+            tokens.put(secret, "owner", "owner");
+            return;
+        }
+        try {
+            if (Files.exists(file)) {
+                tokens.remove(Files.readString(file).strip());
+            }
+            Files.writeString(file, tokens.put(secret, "owner", "owner"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

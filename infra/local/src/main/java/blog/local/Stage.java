@@ -1,0 +1,135 @@
+package blog.local;
+
+import blog.Blog;
+import blog.Settings;
+import blog.events.Rebuild;
+import blog.lambda.AuthorFunction;
+import blog.lambda.CommenterFunction;
+import blog.lambda.ProjectorFunction;
+import blog.lambda.ReaderFunction;
+import blog.local.dynamo.LocalDynamo;
+import blog.local.dynamo.Tables;
+import blog.local.gateway.Gateway;
+import blog.local.gateway.Listener;
+import blog.local.gateway.Routes;
+import blog.local.stream.EventSource;
+import blog.local.stream.StreamPump;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The blog as it is deployed, in one process: the functions behind the gateway, the tables, and the streams between
+/// them and the projector.
+public final class Stage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Listener listener;
+    private final LocalDynamo dynamo;
+    private final String url;
+    private final Blog blog;
+    private final List<StreamPump> pumps;
+
+    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
+        this.listener = listener;
+        this.dynamo = dynamo;
+        url = settings.apiUrl();
+        blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
+        new OwnerToken(blog.tokens(), options.data()).replace(options.token());
+        pumps = startPumps(options);
+        var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), this::wake, options.failures());
+        listener.serve(new StageControl(this, options.token(), gateway::handle));
+    }
+
+    /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about
+    /// a setting that is wrong.
+    public static Stage start(StageOptions options) {
+        Listener listener = Listener.open(options.host(), options.port());
+        LocalDynamo dynamo = null;
+        try {
+            Settings settings = settings(options, listener.port());
+            dynamo = open(options.data());
+            return new Stage(options, listener, dynamo, settings);
+        } catch (RuntimeException e) {
+            listener.close();
+            if (dynamo != null) {
+                dynamo.close();
+            }
+            throw e;
+        }
+    }
+
+    static Settings settings(StageOptions options, int port) {
+        String url = "http://localhost:" + port + "/v1";
+        var environment = new HashMap<>(Map.of("BLOG_SITE_URL", url));
+        environment.putAll(options.environment());
+        environment.putAll(
+                Map.of("BLOG_API_URL", url, "CONTENT_TABLE", Tables.CONTENT, "COMMENTS_TABLE", Tables.COMMENTS));
+        return Settings.from(environment);
+    }
+
+    private static LocalDynamo open(@Nullable Path data) {
+        return data == null ? LocalDynamo.inMemory() : LocalDynamo.in(data);
+    }
+
+    private Map<String, RequestStreamHandler> functions() {
+        return Map.of(
+                "reader", new ReaderFunction(blog),
+                "commenter", new CommenterFunction(blog),
+                "author", new AuthorFunction(blog));
+    }
+
+    private List<StreamPump> startPumps(StageOptions options) {
+        var source = EventSource.of(
+                new ProjectorFunction(blog), lost -> options.failures().accept(new DeadLetter(lost)));
+        Path data = options.data();
+        List<StreamPump> started = Stream.of(Tables.CONTENT, Tables.COMMENTS)
+                .map(table -> {
+                    Path checkpoint = data == null ? null : data.resolve(table + ".checkpoint");
+                    return StreamPump.start(dynamo, table, source, checkpoint, options.failures());
+                })
+                .toList();
+        if (!started.stream().allMatch(StreamPump::isGapless)) {
+            blog.rebuild().run();
+        }
+        return started;
+    }
+
+    /// The API's base address, without a slash at its end.
+    public String url() {
+        return url;
+    }
+
+    public DynamoDbClient dynamo() {
+        return dynamo.client();
+    }
+
+    /// Returns when everything that was written before this call has reached the lists, tags and counts.
+    public void drain() {
+        // Comments change their post's gate, so the content goes last.
+        pumps.reversed().forEach(pump -> pump.drain(PATIENCE));
+    }
+
+    /// Recomputes everything derived while the stage goes on serving.
+    public Rebuild.Report rebuild() {
+        return blog.rebuild().run();
+    }
+
+    private void wake() {
+        pumps.forEach(StreamPump::wake);
+    }
+
+    /// Takes no more requests, lets the ones under way finish, and closes the tables.
+    @Override
+    public void close() {
+        listener.close();
+        pumps.forEach(StreamPump::close);
+        dynamo.close();
+    }
+}

@@ -1,0 +1,72 @@
+package blog.local.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blog.dynamo.Attributes;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+class LocalDynamoTest {
+    @TempDir
+    private Path folder;
+
+    private static TransactWriteItemsRequest put(String condition) {
+        return TransactWriteItemsRequest.builder()
+                .transactItems(TransactWriteItem.builder()
+                        .put(Put.builder()
+                                .tableName(Tables.CONTENT)
+                                .item(Attributes.key("P", "1"))
+                                .conditionExpression(condition)
+                                .build())
+                        .build())
+                .build();
+    }
+
+    @Test
+    void hasBothTablesAsTheyAreOnAws() {
+        try (var dynamo = LocalDynamo.inMemory()) {
+            assertThat(dynamo.isFresh()).isTrue();
+            assertThat(dynamo.client().listTables().tableNames()).containsExactlyInAnyOrder("content", "comments");
+            assertThat(dynamo.client()
+                            .describeTimeToLive(DescribeTimeToLiveRequest.builder()
+                                    .tableName("comments")
+                                    .build())
+                            .timeToLiveDescription()
+                            .attributeName())
+                    .isEqualTo("expires");
+        }
+    }
+
+    @Test
+    void keepsItsDataInAFolderThatItMakes() {
+        Path data = folder.resolve("data");
+        try (var dynamo = LocalDynamo.in(data)) {
+            dynamo.client().transactWriteItems(put("attribute_not_exists(pk)"));
+        }
+        try (var dynamo = LocalDynamo.in(data)) {
+            assertThat(dynamo.isFresh()).isFalse();
+            var get = GetItemRequest.builder().tableName(Tables.CONTENT).key(Attributes.key("P", "1"));
+            assertThat(dynamo.client().getItem(get.build()).hasItem()).isTrue();
+            assertThatThrownBy(() -> dynamo.client().transactWriteItems(put("attribute_not_exists(pk)")))
+                    .isInstanceOf(TransactionCanceledException.class);
+        }
+    }
+
+    @Test
+    void letsOneProcessIn() {
+        try (var _ = LocalDynamo.in(folder)) {
+            assertThatThrownBy(() -> LocalDynamo.in(folder))
+                    .isInstanceOf(DataInUse.class)
+                    .hasMessageContaining("is in use");
+        }
+        LocalDynamo.in(folder).close();
+    }
+}
