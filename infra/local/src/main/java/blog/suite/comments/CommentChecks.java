@@ -81,57 +81,6 @@ class CommentChecks {
     }
 
     @Test
-    void totalsCountThemAll() {
-        comment(3);
-
-        eventually(() -> assertThat(page("?limit=1").at("/total")).isEqualTo("3"));
-    }
-
-    @Test
-    void countsComeForManyPostsInOneCall() {
-        String quiet = shelf.own("quiet-日本");
-        shelf.publish(quiet, "---\ntitle: T\n---\n");
-        comment(2);
-        String query = "/comment-counts?slug=" + shelf.own("missing") + "&slug=" + slug + "&slug="
-                + blog.suite.Api.encode(quiet);
-
-        eventually(() -> {
-            Answer counts = shelf.api().get(query).expect(200);
-            assertThat(counts.all("/items", "slug")).containsExactly(shelf.own("missing"), slug, quiet);
-            assertThat(counts.all("/items", "total")).containsExactly("0", "2", "0");
-        });
-    }
-
-    @Test
-    void countsComeForAHundredPostsAndNoMore() {
-        String hundred = "/comment-counts?slug=" + slug + ("&slug=" + shelf.own("missing")).repeat(99);
-
-        shelf.api().get(hundred).expect(200);
-        shelf.api().get(hundred + "&slug=" + slug).send().isProblem(400);
-    }
-
-    @Test
-    void aReplyNamesItsParent() {
-        String parent = shelf.commentOn(slug, "A question");
-        String reply = reply(slug, parent).is(201).at("/id");
-
-        eventually(() -> assertThat(page("?sort=date").all("/items", "id")).containsExactly(parent, reply));
-        assertThat(page("").at("/items/0/parent")).isEqualTo(parent);
-    }
-
-    @Test
-    void aParentMustBeACommentOfTheSamePost() {
-        String other = shelf.own("other");
-        shelf.publish(other, "---\ntitle: T\n---\n");
-        String parent = shelf.commentOn(other, "Elsewhere");
-
-        reply(slug, parent).isProblem(422);
-        reply(slug, "01ARZ3NDEKTSV4RRFFQ69G5FAV").isProblem(422);
-        reply(slug, "nonsense#x").isProblem(422);
-        assertThat(page("").json().path("items")).isEmpty();
-    }
-
-    @Test
     void whatIsNotThereCannotBeCommentedOn() {
         String json = "{\"author\":{\"name\":\"Ada\"},\"markdown\":\"Hello\"}";
 
@@ -152,11 +101,6 @@ class CommentChecks {
             ids.add(shelf.commentOn(slug, "Number " + i));
         }
         return ids;
-    }
-
-    private Answer reply(String post, String parent) {
-        return shelf.comment(post, "{\"author\":{\"name\":\"Bob\"},\"markdown\":\"Yes\",\"parent\":\"" + parent + "\"}")
-                .send();
     }
 
     private Answer page(String query) {

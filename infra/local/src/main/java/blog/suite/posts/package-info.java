@@ -1,4 +1,4 @@
-/// Checks of what authors do: publishing, drafting, deleting, and everything that is refused.
+/// Checks of what authors do with posts: publishing, drafting, deleting, and on which conditions.
 @NullMarked
 package blog.suite.posts;
 

@@ -113,29 +113,6 @@ class ConditionalChecks {
     }
 
     @Test
-    void gzipIsTheSameBytesPacked() {
-        for (String type : TYPES) {
-            Call call = shelf.get(slug).accepting(type);
-            Answer plain = call.expect(200);
-            Answer packed = call.with("Accept-Encoding", "br, gzip;q=0.8").expect(200);
-
-            assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
-            assertThat(packed.bytes().length).isLessThan(plain.bytes().length);
-            assertThat(packed.body()).isEqualTo(plain.bytes());
-            assertThat(plain.header("Content-Encoding")).isEmpty();
-        }
-    }
-
-    @Test
-    void gzipIsNotForcedOnAClientThatDoesNotTakeIt() {
-        for (String coding : List.of("identity", "br", "gzip;q=0", "*;q=0", "gzip;q=0, *")) {
-            Answer answer = shelf.get(slug).with("Accept-Encoding", coding).expect(200);
-
-            assertThat(answer.header("Content-Encoding")).as(coding).isEmpty();
-        }
-    }
-
-    @Test
     void lastModifiedIsTheTimeOfTheLastChange() {
         Answer post = shelf.get(slug).expect(200);
         Instant modified = ZonedDateTime.parse(post.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -9,7 +9,6 @@ import blog.suite.Api;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,23 +46,6 @@ class TagChecks {
     }
 
     @Test
-    void countsFollowPostsThatChangeTheirTags() {
-        String other = shelf.own("other");
-        publish("a", tag);
-        publish("b", tag);
-        eventually(() -> assertThat(tag(tag).at("/count")).isEqualTo("2"));
-
-        shelf.put(shelf.own("a"), manuscript(other)).expect(200);
-        eventually(() -> assertThat(tag(tag).at("/count")).isEqualTo("1"));
-        eventually(() -> assertThat(tag(other).at("/count")).isEqualTo("1"));
-
-        shelf.delete(shelf.own("b")).expect(204);
-        shelf.api().get(path(tag)).expectEventually(404).isProblem(404);
-        eventually(() ->
-                assertThat(shelf.api().walk("/tags", "slug")).contains(other).doesNotContain(slugOf(tag)));
-    }
-
-    @Test
     void aPostMaySpellItsTagAnotherWay() {
         publish("a", tag);
         eventually(() -> assertThat(tag(tag).at("/name")).isEqualTo(tag));
@@ -71,23 +53,6 @@ class TagChecks {
 
         eventually(() -> assertThat(tag(tag).at("/name")).isEqualTo(tag.toUpperCase(Locale.ROOT)));
         assertThat(tag(tag).at("/count")).isEqualTo("1");
-    }
-
-    @Test
-    void countsAreExactAfterConcurrentWrites() {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 12; i++) {
-                String name = "p" + i % 4;
-                String list = i % 3 == 0 ? shelf.own("else") : tag;
-                pool.execute(() -> shelf.put(shelf.own(name), manuscript(list)).send());
-            }
-        }
-        for (int i = 0; i < 4; i++) {
-            shelf.put(shelf.own("p" + i), manuscript(i == 0 ? shelf.own("else") : tag))
-                    .expect(200);
-        }
-        eventually(() -> assertThat(tag(tag).at("/count")).isEqualTo("3"));
-        eventually(() -> assertThat(tag(shelf.own("else")).at("/count")).isEqualTo("1"));
     }
 
     @Test
@@ -102,21 +67,6 @@ class TagChecks {
         });
     }
 
-    @Test
-    void theListComesByCountToo() {
-        publish("a", shelf.own("often"));
-        publish("b", shelf.own("often"));
-        publish("c", shelf.own("never-so-often"));
-
-        eventually(() -> {
-            Answer tags = shelf.api().get("/tags?sort=-count").expect(200);
-            assertThat(tags.slugs()).containsSubsequence(shelf.own("often"), shelf.own("never-so-often"));
-            List<Integer> counts =
-                    tags.all("/items", "count").stream().map(Integer::valueOf).toList();
-            assertThat(counts).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"日本語", "Ελληνικά", "c++", "C#", "été", "node.js", "हिन्दी"})
     void aTagMayBeInAnyScript(String name) {
@@ -126,18 +76,6 @@ class TagChecks {
         eventually(() -> assertThat(tag(own).at("/name")).isEqualTo(own));
         eventually(() -> assertThat(shelf.api().walk("/posts?tag=" + Api.encode(own), "slug"))
                 .containsExactly(shelf.own("a")));
-    }
-
-    @Test
-    void aPostMayHaveManyTags() {
-        StringBuilder many = new StringBuilder(tag);
-        for (int i = 0; i < 127; i++) {
-            many.append(", ").append(shelf.own("t" + i));
-        }
-        publish("a", many.toString());
-
-        eventually(() -> assertThat(tag(shelf.own("t126")).at("/count")).isEqualTo("1"));
-        eventually(() -> assertThat(tag(tag).at("/count")).isEqualTo("1"));
     }
 
     @Test

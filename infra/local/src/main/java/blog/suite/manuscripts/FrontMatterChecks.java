@@ -1,4 +1,4 @@
-package blog.suite.posts;
+package blog.suite.manuscripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,47 +48,6 @@ class FrontMatterChecks {
     @Test
     void aTitleIsPlainText() {
         assertThat(put("---\ntitle: 'Tom & \"Jerry\" <b>'\n---\n").at("/title")).isEqualTo("Tom & \"Jerry\" <b>");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "tags: [Cloud Computing, Java]   | cloud-computing,java",
-                "tags: cloud java                | cloud,java",
-                "categories: [Essays, Notes]     | essays,notes",
-                "category: Essays                | essays",
-                "tags: [2026, true]              | 2026,true",
-                "tags: [Java, JAVA, java]        | java",
-                "tags: []                        | ''",
-                "tags: [a, b]\\ncategories: [c]  | a,b"
-            })
-    void tagsAreAListOrWordsAndElseTheCategories(String yaml, String slugs) {
-        Answer post = put("---\ntitle: T\n" + yaml.replace("\\n", "\n") + "\n---\n");
-
-        assertThat(String.join(",", post.all("/tags", "slug"))).isEqualTo(slugs);
-    }
-
-    @Test
-    void tagsKeepTheirSpelling() {
-        assertThat(put("---\ntitle: T\ntags: [Cloud  Computing, 日本語, C#]\n---\n")
-                        .all("/tags", "name"))
-                .containsExactly("Cloud Computing", "日本語", "C#");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "author: Ada Lovelace                | Ada Lovelace | ada-lovelace",
-                "authors: [Ada Lovelace, Grace]      | Ada Lovelace,Grace | ada-lovelace,grace",
-                "author: [Ada]                       | Ada | ada"
-            })
-    void authorsAreOneOrSeveral(String yaml, String names, String ids) {
-        Answer post = put("---\ntitle: T\n" + yaml + "\n---\n");
-
-        assertThat(String.join(",", post.all("/authors", "name"))).isEqualTo(names);
-        assertThat(String.join(",", post.all("/authors", "id"))).isEqualTo(ids);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package blog.suite.posts;
+package blog.suite.manuscripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

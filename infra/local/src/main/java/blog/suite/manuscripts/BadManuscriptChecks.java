@@ -1,4 +1,4 @@
-package blog.suite.posts;
+package blog.suite.manuscripts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
