@@ -1,5 +1,6 @@
 package blog;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -37,6 +38,9 @@ public final class Metered {
 
     private Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         try {
+            if (method.getName().endsWith("Paginator")) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
             if (arguments == null || arguments.length != 1 || !(arguments[0] instanceof AwsRequest request)) {
                 return method.invoke(delegate, arguments);
             }

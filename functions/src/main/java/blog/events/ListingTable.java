@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -56,7 +57,8 @@ public final class ListingTable {
     boolean take(Slug slug, Step step, byte[] entry) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(book(slug, step.after()));
-        step.changes().forEach(change -> writes.addAll(writes(change, entry)));
+        step.changes().forEach(change -> writes.add(write(change, entry)));
+        writes.addAll(counts(step.changes()));
         try {
             dynamo.transactWriteItems(
                     TransactWriteItemsRequest.builder().transactItems(writes).build());
@@ -114,20 +116,30 @@ public final class ListingTable {
         return PackedEntry.unpack(bytes(item, ENTRY));
     }
 
-    private List<TransactWriteItem> writes(Step.Change change, byte[] entry) {
+    private TransactWriteItem write(Step.Change change, byte[] entry) {
         return switch (change) {
-            case Step.Change.Rewrite(Place place) -> List.of(put(place, entry));
-            case Step.Change.Add(Place place) ->
-                place.isSpelling() ? List.of(put(place, entry), count(place, 1)) : List.of(put(place, entry));
-            case Step.Change.Remove(Place place) ->
-                place.isSpelling() ? List.of(delete(place), count(place, -1)) : List.of(delete(place));
+            case Step.Change.Add(Place place) -> put(place, entry);
+            case Step.Change.Rewrite(Place place) -> put(place, entry);
+            case Step.Change.Remove(Place place) -> delete(place);
         };
     }
 
-    /// A post spells a tag once, so the posts of a tag are counted by their spellings.
-    private TransactWriteItem count(Place spelling, int delta) {
-        String slug = spelling.partition().substring(PostPlaces.TAG.length());
-        return tags.count(new Tag(slug, spelling.spelled()), delta);
+    /// A post spells a tag once, so the posts of a tag are counted by their spellings. A post that spells one anew
+    /// removes
+    /// a spelling and adds one: a transaction may hold an item once, so that is one change of the tag, by nothing.
+    private List<TransactWriteItem> counts(List<Step.Change> changes) {
+        var deltas = new TreeMap<String, Integer>();
+        var names = new HashMap<String, String>();
+        for (Step.Change change : changes) {
+            if (change.place().isSpelling() && change.delta() != 0) {
+                String slug = change.place().partition().substring(PostPlaces.TAG.length());
+                deltas.merge(slug, change.delta(), Integer::sum);
+                names.put(slug, change.place().spelled());
+            }
+        }
+        return deltas.entrySet().stream()
+                .map(tag -> tags.count(new Tag(tag.getKey(), names.getOrDefault(tag.getKey(), "")), tag.getValue()))
+                .toList();
     }
 
     private TransactWriteItem book(Slug slug, Listed after) {

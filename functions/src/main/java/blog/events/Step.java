@@ -15,6 +15,15 @@ record Step(List<Change> changes, Listed after) {
     sealed interface Change {
         Place place();
 
+        /// By how much the change makes the place's list longer.
+        default int delta() {
+            return switch (this) {
+                case Add _ -> 1;
+                case Rewrite _ -> 0;
+                case Remove _ -> -1;
+            };
+        }
+
         record Add(Place place) implements Change {}
 
         record Rewrite(Place place) implements Change {}

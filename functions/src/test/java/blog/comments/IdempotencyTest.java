@@ -16,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 class IdempotencyTest {
     private static final String KEY = "idempotency-key";
@@ -60,6 +63,23 @@ class IdempotencyTest {
             assertThat(second.status()).isEqualTo(422);
             assertThat(json(second).at("/errors/0/field").asText()).isEqualTo("Idempotency-Key");
             assertThat(shown()).containsExactly(json(first));
+        }
+
+        /// Were the comment written again, it would undo what moderation did in between.
+        @Test
+        void writesNothingAgain() {
+            Response first = stage.post(body("Hello"), KEY, "k");
+            var key = CommentItem.key("P1", json(first).path("id").asText());
+            LocalDynamo.CLIENT.updateItem(UpdateItemRequest.builder()
+                    .tableName(stage.comments)
+                    .key(key)
+                    .updateExpression("SET v = :v")
+                    .expressionAttributeValues(Map.of(":v", AttributeValue.fromN("2")))
+                    .build());
+            int changes = stage.records().size();
+
+            assertThat(stage.post(body("Hello"), KEY, "k").body()).isEqualTo(first.body());
+            assertThat(stage.records()).hasSize(changes);
         }
 
         @Test
