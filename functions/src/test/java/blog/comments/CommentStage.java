@@ -45,7 +45,7 @@ final class CommentStage {
     static final Slug HELLO = new Slug("hello");
 
     final String content = LocalDynamo.freshTable();
-    final String comments = LocalDynamo.freshTable();
+    final String comments = LocalDynamo.freshStreamedTable();
     final Metered meter = new Metered(LocalDynamo.CLIENT);
     final List<Throwable> failures = new ArrayList<>();
     final Router router = router(meter.client());

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A history of changes whose records arrive shuffled, twice, late, and in between further changes.
 class ReplayTest {
-    private static final List<String> SLUGS = List.of("a", "b", "c", "d");
-    private static final List<String> TAGS = List.of("AWS", "aws", "Cloud Computing", "cloud-computing", "Java", "日本");
-    private static final int CHANGES = 25;
+    private static final List<String> SLUGS = List.of("a", "b", "c");
+    private static final List<String> TAGS = List.of("AWS", "aws", "Cloud Computing", "cloud-computing", "日本");
+    private static final int CHANGES = 12;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})

@@ -3,6 +3,7 @@ package blog.posts.manuscript;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -30,15 +31,12 @@ final class Dates {
         try {
             var day = LocalDate.of(number(form, "year"), number(form, "month"), number(form, "day"));
             if (form.group("hour") == null) {
-                return day.atStartOfDay(zone).toOffsetDateTime();
+                return inOurTimes(day.atStartOfDay(zone).toOffsetDateTime());
             }
-            var fraction = form.group("fraction") == null ? "" : form.group("fraction");
+            String fraction = form.group("fraction") == null ? "" : form.group("fraction");
             int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
-            return LocalDateTime.of(
-                            day,
-                            java.time.LocalTime.of(
-                                    number(form, "hour"), number(form, "minute"), number(form, "second"), nanos))
-                    .atOffset(offset(form.group("offset")));
+            var time = LocalTime.of(number(form, "hour"), number(form, "minute"), number(form, "second"), nanos);
+            return inOurTimes(LocalDateTime.of(day, time).atOffset(offset(form.group("offset"))));
         } catch (DateTimeException _) {
             return null;
         }
@@ -48,6 +46,12 @@ final class Dates {
     static @Nullable OffsetDateTime inFileName(@Nullable String path, ZoneId zone) {
         Matcher name = IN_FILE_NAME.matcher(path == null ? "" : path);
         return name.matches() ? read(name.group(1), zone) : null;
+    }
+
+    /// RFC 3339 has years of four digits, and so have the keys that sort posts.
+    private static @Nullable OffsetDateTime inOurTimes(OffsetDateTime date) {
+        int year = date.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        return year >= 1000 && year <= 9999 ? date : null;
     }
 
     private static ZoneOffset offset(@Nullable String offset) {

@@ -4,16 +4,16 @@ import blog.posts.manuscript.Value.Text;
 import blog.posts.markdown.Heading;
 import blog.posts.markdown.Markdown;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the front matter says about a post, and what stands in where it says nothing.
 final class Details {
+    private static final int MAX_EXCERPT = 1_000;
+    private static final int MAX_LANG = 35;
+
     private final Fields fields;
     private final Site site;
     private final Warnings warnings;
@@ -56,32 +56,20 @@ final class Details {
         return date == null ? inName : date;
     }
 
-    List<Author> authors() {
-        var authors = new LinkedHashMap<String, Author>();
-        for (Text name : fields.takeNames("author", "authors")) {
-            Author author = Author.of(name.text());
-            keep(author.id(), author, authors, name);
-        }
-        return new ArrayList<>(authors.values());
-    }
-
-    /// Categories serve as tags where there are no tags; else they stay in `extra`.
-    List<Tag> tags() {
-        List<Text> names = fields.has("tags", "tag")
-                ? fields.takeWords("tag", "tags")
-                : fields.takeWords("category", "categories");
-        var tags = new LinkedHashMap<String, Tag>();
-        for (Text name : names) {
-            Tag tag = Tag.of(name.text());
-            keep(tag.slug(), tag, tags, name);
-        }
-        return new ArrayList<>(tags.values());
-    }
-
     String excerpt(String fromText) {
         Text excerpt = fields.takeText("excerpt");
         Text written = excerpt == null ? fields.takeText("description") : excerpt;
-        return written == null ? fromText : Markdown.textOf(written.text());
+        return written == null ? shortened(fromText) : Markdown.textOf(written.text());
+    }
+
+    /// A text without paragraphs must not make every list carry all of it.
+    private static String shortened(String text) {
+        if (text.length() <= MAX_EXCERPT) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', MAX_EXCERPT);
+        int end = space > 0 ? space : MAX_EXCERPT;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     String lang() {
@@ -90,6 +78,9 @@ final class Details {
             return site.lang();
         }
         try {
+            if (lang.text().length() > MAX_LANG) {
+                throw new IllformedLocaleException();
+            }
             return new Locale.Builder()
                     .setLanguageTag(lang.text().replace('_', '-'))
                     .build()
@@ -109,11 +100,6 @@ final class Details {
         return unpublished || draftStatus || marked || inDrafts;
     }
 
-    /// Call it last: it is what nothing else took.
-    Map<String, Object> extra() {
-        return fields.rest();
-    }
-
     private boolean isDraft(String key, List<String> draft, List<String> published) {
         Text value = fields.takeText(key);
         if (value == null) {
@@ -124,13 +110,5 @@ final class Details {
             warnings.add(value.line(), "The " + key + " \"" + value.text() + "\" is not known and has no effect.");
         }
         return draft.contains(word);
-    }
-
-    private <T> void keep(String id, T one, Map<String, T> all, Text name) {
-        if (id.isEmpty()) {
-            warnings.add(name.line(), "\"" + name.text() + "\" has no letter or digit and was left out.");
-        } else {
-            all.putIfAbsent(id, one);
-        }
     }
 }

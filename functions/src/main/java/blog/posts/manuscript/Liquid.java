@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The Liquid that Jekyll posts need, turned into Markdown before it is rendered; whatever else there is stays as it is
 /// and is named in a warning. Code is left alone, except that a pair of `raw` tags in it vanishes as it does in Jekyll.
 final class Liquid {
-    private static final Pattern TAG = Pattern.compile("\\{%-?\\s{0,20}(\\w{1,50})\\b([^\\n]{0,500}?)-?%}");
-    private static final Pattern OUTPUT = Pattern.compile("\\{\\{-?([^\\n}]{0,500})-?}}");
+    private static final Pattern TAG = Pattern.compile("\\{%-?\\s{0,20}(\\w{1,50})\\b([^\\n{]{0,500}?)-?%}");
+    private static final Pattern OUTPUT = Pattern.compile("\\{\\{-?([^\\n{}]{0,500})}}");
     private static final Pattern RAW = Pattern.compile("\\{%-?\\s{0,20}raw\\s{0,20}-?%}");
     private static final Pattern END_RAW = end("raw");
     private static final Pattern END_HIGHLIGHT = end("highlight");
@@ -51,8 +51,8 @@ final class Liquid {
     }
 
     private boolean tag() {
-        Matcher tag = TAG.matcher(text).region(at, text.length());
-        if (!text.startsWith("{%", at) || !tag.lookingAt()) {
+        Matcher tag = match(TAG, "{%");
+        if (tag == null) {
             return false;
         }
         String arguments = tag.group(2).strip();
@@ -67,12 +67,21 @@ final class Liquid {
     }
 
     private boolean output() {
-        Matcher output = OUTPUT.matcher(text).region(at, text.length());
-        if (!text.startsWith("{{", at) || !output.lookingAt()) {
-            return false;
+        Matcher output = match(OUTPUT, "{{");
+        if (output != null) {
+            replace(
+                    output,
+                    links.variable(output.group(1).replaceAll("^-|-$", "").strip()));
         }
-        replace(output, links.variable(output.group(1).strip()));
-        return true;
+        return output != null;
+    }
+
+    private @Nullable Matcher match(Pattern pattern, String start) {
+        if (!text.startsWith(start, at)) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? matcher : null;
     }
 
     private void raw(Matcher tag) {

@@ -46,7 +46,9 @@ public record Manuscript(
         String text = withPlainLineBreaks(Texts.decode("manuscript", source));
         var warnings = new Warnings();
         FrontMatter file = FrontMatter.split(text, warnings);
-        var details = new Details(new Fields(file.fields(), warnings), site, warnings);
+        var fields = new Fields(file.fields(), warnings);
+        var details = new Details(fields, site, warnings);
+        var names = new Names(fields, warnings);
         String markdown = Liquid.resolve(file.body(), file.bodyLine(), site, warnings);
         Rendered page = Markdown.render(markdown);
         Removals.warn(page.removed(), file, warnings);
@@ -55,16 +57,16 @@ public record Manuscript(
         return new Manuscript(
                 details.title(page.toc(), slug),
                 details.date(path),
-                details.authors(),
+                names.authors(),
                 details.excerpt(page.excerpt()),
-                details.tags(),
+                names.tags(),
                 details.lang(),
                 details.draft(path),
                 words,
                 minutes,
                 page.toc(),
                 page.html(),
-                details.extra(),
+                fields.rest(),
                 warnings.sorted());
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands between `{:` and `}`: `#id`, `.class`, `key="value"`, and bare words, which are `toc`, `no_toc` and
-/// references to lists that were given a name (`{:name: .class}`).
+/// What stands between `{:` and `}`: `#id`, `.class`, `key="value"`, and bare words, which are `toc` and references to
+/// lists that were given a name (`{:name: .class}`).
 record AttributeList(Map<String, String> attributes, List<String> words) {
     private static final Pattern PART = Pattern.compile("#([^\\s.#=\"'}]+)"
             + "|\\.([^\\s.#=\"'}]+)"
@@ -32,6 +32,10 @@ record AttributeList(Map<String, String> attributes, List<String> words) {
             }
         }
         return new AttributeList(attributes, words);
+    }
+
+    boolean hasClass(String name) {
+        return List.of(attributes.getOrDefault("class", "").split(" ")).contains(name);
     }
 
     int size() {

@@ -2,10 +2,14 @@ package blog.posts.markdown;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
+import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,14 +55,23 @@ final class HeadingIds {
     private static void collect(Node node, StringBuilder text) {
         switch (node) {
             case Text _ -> text.append(node.getChars().unescape());
+            case HtmlEntity _ -> text.append(Escaping.unescapeHtml(node.getChars()));
+            case TypographicSmarts smarts -> text.append(Escaping.unescapeHtml(smarts.getTypographicText()));
+            case TypographicQuotes quotes -> {
+                text.append(Escaping.unescapeHtml(quotes.getTypographicOpening()));
+                collectChildren(node, text);
+                text.append(Escaping.unescapeHtml(quotes.getTypographicClosing()));
+            }
             case Code code -> text.append(code.getText());
             case AttributeListSpan span -> text.append(span.target() == null ? span.getChars() : "");
             case Image _, ImageRef _ -> {}
-            default -> {
-                for (Node child : node.getChildren()) {
-                    collect(child, text);
-                }
-            }
+            default -> collectChildren(node, text);
+        }
+    }
+
+    private static void collectChildren(Node node, StringBuilder text) {
+        for (Node child : node.getChildren()) {
+            collect(child, text);
         }
     }
 }

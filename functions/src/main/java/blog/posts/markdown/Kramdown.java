@@ -52,6 +52,7 @@ final class Kramdown {
                 .set(Parser.BLOCK_QUOTE_INTERRUPTS_PARAGRAPH, true)
                 .set(Parser.HEADING_CAN_INTERRUPT_ITEM_PARAGRAPH, true)
                 .set(Parser.SPACE_IN_LINK_URLS, true)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .toImmutable();
     }
 }

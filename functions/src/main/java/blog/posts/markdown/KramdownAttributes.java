@@ -6,6 +6,7 @@ import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.AttributeProviderFactory;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.CoreNodeRenderer;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.Attribute;
@@ -31,7 +32,7 @@ final class KramdownAttributes implements AttributeProvider {
 
     @Override
     public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
-        if (!part.equals(AttributablePart.NODE) && !part.equals(AttributablePart.LINK)) {
+        if (part.equals(CoreNodeRenderer.CODE_CONTENT)) {
             return;
         }
         document.lists().of(node).addTo(attributes);

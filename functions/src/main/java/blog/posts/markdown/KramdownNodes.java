@@ -50,7 +50,7 @@ final class KramdownNodes implements NodeRenderer {
         Deque<Integer> open = new ArrayDeque<>();
         for (Map.Entry<Heading, String> entry : document.ids().entrySet()) {
             Heading heading = entry.getKey();
-            if (document.lists().of(heading).words().contains("no_toc")) {
+            if (document.lists().of(heading).hasClass("no_toc")) {
                 continue;
             }
             int level = heading.getLevel();

@@ -4,16 +4,19 @@ package blog.posts.markdown;
 /// makes its regular expressions backtrack without end. Throwing from `charAt` is the one way to stop such an
 /// expression, and a count, unlike a clock, answers the same for the same text on a busy machine.
 final class MeteredText implements CharSequence {
-    private static final long READS = 100_000_000;
+    private static final long READS_A_CHARACTER = 60;
+    private static final long READS_AT_LEAST = 10_000_000;
     private static final int CLOCK_EVERY = 1 << 12;
 
     private final String text;
     private final long deadlineNanos;
+    private final long maxReads;
     private long reads;
 
     MeteredText(String text, long deadlineNanos) {
         this.text = text;
         this.deadlineNanos = deadlineNanos;
+        this.maxReads = READS_AT_LEAST + READS_A_CHARACTER * text.length();
     }
 
     /// The text was read too often, or for too long.
@@ -49,7 +52,7 @@ final class MeteredText implements CharSequence {
     }
 
     private void spend() {
-        if (reads > READS || System.nanoTime() - deadlineNanos > 0) {
+        if (reads > maxReads || System.nanoTime() - deadlineNanos > 0) {
             throw new Exhausted();
         }
     }

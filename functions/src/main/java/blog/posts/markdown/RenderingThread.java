@@ -28,11 +28,7 @@ final class RenderingThread {
                 throw new InvalidInput(Problem.unavailable(2));
             }
             var result = new CompletableFuture<T>();
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("rendering")
-                    .stackSize(STACK_BYTES)
-                    .start(() -> complete(result, work));
+            start(() -> complete(result, work));
             return result.get(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw tooHard();
@@ -41,6 +37,22 @@ final class RenderingThread {
             throw new InvalidInput(Problem.unavailable(2));
         } catch (ExecutionException e) {
             throw failure(e.getCause());
+        }
+    }
+
+    private static void start(Runnable work) {
+        boolean started = false;
+        try {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("rendering")
+                    .stackSize(STACK_BYTES)
+                    .start(work);
+            started = true;
+        } finally {
+            if (!started) {
+                PERMITS.release();
+            }
         }
     }
 

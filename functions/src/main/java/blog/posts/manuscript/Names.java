@@ -1,0 +1,57 @@
+package blog.posts.manuscript;
+
+import blog.posts.manuscript.Value.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The names in a front matter that others are found by: each once, in the order and spelling of its first use. A name
+/// that could be no address is left out, with a warning.
+final class Names {
+    /// A name becomes part of a table's key, which has at most 1,024 bytes.
+    private static final int MAX_BYTES = 200;
+
+    /// Every tag is an entry in a list of its own; real posts have up to 128.
+    private static final int MAX_COUNT = 200;
+
+    private final Fields fields;
+    private final Warnings warnings;
+
+    Names(Fields fields, Warnings warnings) {
+        this.fields = fields;
+        this.warnings = warnings;
+    }
+
+    List<Author> authors() {
+        return distinct(fields.takeNames("author", "authors"), Author::of, Author::id);
+    }
+
+    /// Categories serve as tags where there are no tags; else they stay in `extra`.
+    List<Tag> tags() {
+        boolean tagged = fields.has("tags", "tag");
+        List<Text> names = tagged ? fields.takeWords("tag", "tags") : fields.takeWords("category", "categories");
+        return distinct(names, Tag::of, Tag::slug);
+    }
+
+    private <T> List<T> distinct(List<Text> names, Function<String, T> of, Function<T, String> id) {
+        Map<String, T> distinct = new LinkedHashMap<>();
+        for (Text name : names) {
+            T one = of.apply(name.text());
+            String key = id.apply(one);
+            if (key.isEmpty()) {
+                warnings.add(name.line(), "\"" + name.text() + "\" has no letter or digit and was left out.");
+            } else if (name.text().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
+                    || key.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+                warnings.add(name.line(), "A name of more than " + MAX_BYTES + " bytes was left out.");
+            } else if (distinct.size() == MAX_COUNT) {
+                warnings.add(name.line(), "There are more than " + MAX_COUNT + " names; the others were left out.");
+            } else {
+                distinct.putIfAbsent(key, one);
+            }
+        }
+        return new ArrayList<>(distinct.values());
+    }
+}

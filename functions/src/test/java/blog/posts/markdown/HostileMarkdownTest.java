@@ -1,0 +1,90 @@
+package blog.posts.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import blog.http.InvalidInput;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileMarkdownTest {
+    static Stream<String> hanging() {
+        String hang = "[" + "\\".repeat(60);
+        return Stream.of(
+                "[" + "\\".repeat(40), "> - " + hang, "term\n: " + hang, "[^1]\n\n[^1]: " + hang, "a\n\n" + hang);
+    }
+
+    static Stream<String> amplifying() {
+        String longText = "x".repeat(200_000);
+        return Stream.of(
+                "*[A]: " + longText + "\n\n" + "A ".repeat(60),
+                "[a]: /" + longText + "\n\n" + "[a] ".repeat(60),
+                "{:a: title=\"" + "y".repeat(900) + "\"}\n\n" + "*b*{:a}\n".repeat(10_000));
+    }
+
+    static Stream<String> deep() {
+        return Stream.of(
+                "> ".repeat(50_000),
+                "- ".repeat(20_000) + "a",
+                "<div>".repeat(50_000),
+                "[".repeat(100_000),
+                "![".repeat(100_000) + "](a)".repeat(100_000),
+                "*a **b ".repeat(50_000),
+                "{:a}\n".repeat(50_000),
+                "# a\n* t\n{:toc}\n".repeat(20_000),
+                "`".repeat(300_000),
+                "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hanging")
+    void isRefusedWhenItTakesTooLong(String markdown) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Markdown.render(markdown))
+                .withMessageContaining("too long")
+                .matches(refusal -> refusal.problem().status() == 422);
+    }
+
+    @ParameterizedTest
+    @MethodSource("amplifying")
+    void isRefusedWhenItRepeatsItselfWithoutEnd(String markdown) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Markdown.render(markdown))
+                .withMessageContaining("too often")
+                .matches(refusal -> refusal.problem().status() == 422);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deep")
+    void endsOneWayOrTheOther(String markdown) {
+        try {
+            assertThat(Markdown.render(markdown).html()).isNotNull();
+        } catch (InvalidInput refusal) {
+            assertThat(refusal.problem().status()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void leavesNoThreadBehind() {
+        IntStream.range(0, 3 * Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(_ -> isRefusedWhenItTakesTooLong("[" + "\\".repeat(50)));
+
+        assertThat(Markdown.render("fine").html()).isEqualTo("<p>fine</p>\n");
+    }
+
+    @Test
+    void survivesAStackThatOverflows() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> RenderingThread.run(() -> overflow(1)))
+                .withMessageContaining("nests too deeply");
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int overflow(int depth) {
+        return overflow(depth + 1) + depth;
+    }
+}

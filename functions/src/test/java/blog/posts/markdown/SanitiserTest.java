@@ -1,0 +1,142 @@
+package blog.posts.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SanitiserTest {
+    private static final List<String> RUNNING = List.of(
+            "script",
+            "style",
+            "form",
+            "input",
+            "button",
+            "object",
+            "embed",
+            "link",
+            "meta",
+            "base",
+            "svg",
+            "math",
+            "template",
+            "textarea",
+            "select",
+            "frame",
+            "frameset",
+            "applet",
+            "noscript",
+            "title",
+            "xmp",
+            "plaintext");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<ScRiPt src=//evil></sCrIpT >",
+                "<img src=x onerror=alert(1)>",
+                "<img src=\"x\" OnError='alert(1)'>",
+                "<a href=\"javascript:alert(1)\">a</a>",
+                "<a href=\" jAvAsCrIpT&colon;alert(1)\">a</a>",
+                "<a href=\"java\tscript:alert(1)\">a</a>",
+                "<a href=\"data:text/html,<script>alert(1)</script>\">a</a>",
+                "<a href=\"vbscript:x\">a</a>",
+                "[a](javascript:alert(1))",
+                "[a](JAVASCRIPT:alert(1) 'x')",
+                "[a](<java\nscript:alert(1)>)",
+                "[a]: javascript:alert(1)\n\n[a]",
+                "![a](data:text/html;base64,PHNjcmlwdD4=)",
+                "<javascript:alert(1)>",
+                "text\n{: onclick=\"alert(1)\" style=\"position:fixed\"}",
+                "*a*{: onmouseover='alert(1)'}",
+                "[a](b){: href=\"javascript:alert(1)\"}",
+                "# A {#x\" onclick=\"alert(1)}",
+                "# A\n{: id=\"x' onclick='alert(1)\"}",
+                "<style>*{display:none}</style>",
+                "<div style=\"background:url(javascript:alert(1))\">a</div>",
+                "<svg onload=alert(1)><script>alert(1)</script></svg>",
+                "<svg><a xlink:href=\"javascript:alert(1)\">a</a></svg>",
+                "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "<form action=//evil><input name=x><button>go</button></form>",
+                "<iframe src=\"https://evil.example/\"></iframe>",
+                "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<iframe src=\"//www.youtube.com.evil.example/embed/x\"></iframe>",
+                "<iframe src=\"https://www.youtube.com/embed/x\" onload=alert(1)></iframe>",
+                "<object data=x></object><embed src=x>",
+                "<meta http-equiv=refresh content=0><base href=//evil><link rel=stylesheet href=x>",
+                "<details open ontoggle=alert(1)>x</details>",
+                "<video><source onerror=\"alert(1)\"></video>",
+                "<video poster=\"javascript:alert(1)\" src=\"javascript:alert(1)\"></video>",
+                "<img srcset=\"javascript:alert(1) 1x\">",
+                "<a href=\"x\" ping=\"//evil\" target=\"evil\">a</a>",
+                "<p title=\"</p><script>alert(1)</script>\">a</p>",
+                "<!--><script>alert(1)</script>-->",
+                "<![CDATA[<script>alert(1)</script>]]>",
+                "<scr<script>ipt>alert(1)</script>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<textarea><script>alert(1)</script></textarea>",
+                "`<script>alert(1)</script>`",
+                "```\"><script>alert(1)</script>\nx\n```",
+                "*[A]: \"><script>alert(1)</script>\n\nA",
+                "[^1]\n\n[^1]: <script>alert(1)</script>",
+                "\u0000<script>alert(1)</script>",
+                "<a\u000bhref=javascript:alert(1)>a</a>",
+                "{::nomarkdown}<script>alert(1)</script>{:/}",
+                "* <script>alert(1)</script>\n{:toc}\n\n# <script>alert(1)</script><img src=x onerror=alert(1)>",
+            })
+    void letsNothingRun(String markdown) {
+        var page = Jsoup.parseBodyFragment(Markdown.render(markdown).html()).body();
+
+        for (Element element : page.getAllElements()) {
+            assertThat(RUNNING).doesNotContain(element.normalName());
+            for (Attribute attribute : element.attributes()) {
+                assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("style", "srcdoc", "ping", "action");
+                assertThat(attribute
+                                .getValue()
+                                .replaceAll("[\\s\\p{Cntrl}]", "")
+                                .toLowerCase(java.util.Locale.ROOT))
+                        .doesNotStartWith("javascript:")
+                        .doesNotStartWith("vbscript:")
+                        .doesNotStartWith("data:");
+            }
+            if (element.normalName().equals("iframe")) {
+                assertThat(element.attr("src")).startsWith("https://www.youtube.com/");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<figure class=\"wide\"><img src=\"/a.png\" alt=\"A\" /><figcaption>Caption</figcaption></figure>",
+                "<details open=\"open\"><summary>More</summary><p>Text</p></details>",
+                "<p>H<sub>2</sub>O <sup>2</sup> <kbd>Ctrl</kbd> <abbr title=\"x\">y</abbr> <del>a</del><ins>b</ins> <mark>c</mark></p>",
+                "<p><a href=\"mailto:a%40b.example\">m</a> <a href=\"#x\">n</a> <a href=\"../y?z\">o</a></p>",
+                "<p><a href=\"tel:123\" class=\"c\" title=\"t\">p</a></p>",
+                "<iframe src=\"https://www.youtube-nocookie.com/embed/abc\" width=\"560\" height=\"315\"></iframe>",
+                "<iframe src=\"https://player.vimeo.com/video/123\"></iframe>",
+                "<video src=\"/a.mp4\" controls=\"controls\"></video>",
+                "<picture><source srcset=\"/a.webp\" type=\"image/webp\" /><img src=\"/a.png\" alt=\"a\" /></picture>",
+                "<p align=\"center\" id=\"x\" lang=\"de\">y</p>",
+                "<ruby>漢<rt>kan</rt></ruby>",
+            })
+    void keepsWhatABlogNeeds(String html) {
+        assertThat(Markdown.render("<div>" + html + "</div>").html().strip()).isEqualTo("<div>" + html + "</div>");
+    }
+
+    @Test
+    void tellsWhatItTookOut() {
+        assertThat(Markdown.render("<script>x</script> <p onclick=x style=y>z</p> <blink>w</blink>")
+                        .removed())
+                .contains("<script>", "onclick of <p>", "style of <p>", "<blink>");
+        assertThat(Markdown.render("# A\n\nb[^1] **c** `d` [e](f)\n\n[^1]: g\n\n|a|\n|-|\n|b|")
+                        .removed())
+                .isEmpty();
+    }
+}
