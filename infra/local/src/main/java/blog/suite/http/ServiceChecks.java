@@ -58,14 +58,13 @@ class ServiceChecks {
 
     @Test
     void problemsTellNothingOfTheInside() {
+        String slug = shelf.own("x");
         for (Answer problem : List.of(
-                shelf.api().get("/posts?cursor=bm9uZQ").send(),
-                shelf.api().get("/nothing").sendOutsideContract(),
-                shelf.put(shelf.own("x"), "---\na: [\n---\n").send(),
-                shelf.comment(shelf.own("x"), "{\"author\":{}}").send(),
-                shelf.put(shelf.own("x"), "x")
-                        .with("Authorization", "Bearer wrong")
-                        .send())) {
+                shelf.api().get("/posts?cursor=bm9uZQ").send().isProblem(400),
+                shelf.api().get("/nothing").sendOutsideContract().isProblem(404),
+                shelf.put(slug, "---\na: [\n---\n").send().isProblem(400),
+                shelf.comment(slug, "{\"author\":{}}").send().isProblem(422),
+                shelf.delete(slug).with("Authorization", "Bearer wrong").send().isProblem(401))) {
             assertThat(problem.text()).doesNotContainPattern("(?i)exception|arn:|dynamo|\\bjava|\\btable\\b");
             assertThat(problem.header("Cache-Control")).contains("no-store");
         }
