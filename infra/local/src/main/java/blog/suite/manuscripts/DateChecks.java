@@ -1,0 +1,84 @@
+package blog.suite.manuscripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.suite.AgainstApi;
+import blog.suite.Answer;
+import blog.suite.Shelf;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Dates as authors write them.
+@AgainstApi
+class DateChecks {
+    private final Shelf shelf;
+    private final String slug;
+
+    DateChecks(Shelf shelf) {
+        this.shelf = shelf;
+        this.slug = shelf.own("date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05T10:30:00+02:00, 2026-01-05T10:30:00+02:00",
+        "2026-01-05 10:30:00 +0200, 2026-01-05T10:30:00+02:00",
+        "2026-01-05 10:30:00 -05:30, 2026-01-05T10:30:00-05:30",
+        "2026-01-05T10:30:00Z, 2026-01-05T10:30:00Z",
+        "2026-01-05 10:30:00, 2026-01-05T10:30:00Z",
+        "2026-01-05 10:30, 2026-01-05T10:30:00Z",
+    })
+    void aDateKeepsItsOffsetAndIsUtcWithoutOne(String written, String read) {
+        Answer post = put("date: " + written);
+
+        assertThat(OffsetDateTime.parse(post.at("/date"))).isEqualTo(OffsetDateTime.parse(read));
+        assertThat(OffsetDateTime.parse(post.at("/date")).getOffset())
+                .isEqualTo(OffsetDateTime.parse(read).getOffset());
+        assertThat(post.json().path("warnings")).isEmpty();
+    }
+
+    @Test
+    void aDateWithoutATimeIsThatDayWhereTheBlogIs() {
+        assertThat(put("date: 2026-01-05").at("/date")).startsWith("2026-01-05T00:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next tuesday", "2026-13-45", "[1, 2]", "2026-02-30 25:61:00"})
+    void anUnreadableDateIsAWarningAndNoError(String written) {
+        Answer post = put("date: " + written);
+
+        assertThat(post.json().path("warnings")).isNotEmpty();
+        assertThat(post.all("/warnings", "line")).contains("3");
+        assertThat(OffsetDateTime.parse(post.at("/date")).getYear())
+                .isEqualTo(OffsetDateTime.now(java.time.ZoneOffset.UTC).getYear());
+    }
+
+    @Test
+    void theNameOfTheFileDatesAPostThatHasNoDate() {
+        assertThat(put("lang: en", "_posts/2020-3-7-hello.md").at("/date")).startsWith("2020-03-07T00:00");
+    }
+
+    @Test
+    void theNameOfTheFileDatesAPostWhoseDateIsUnreadable() {
+        assertThat(put("date: whenever", "2020-03-07-hello.md").at("/date")).startsWith("2020-03-07T00:00");
+    }
+
+    @Test
+    void theFrontMatterWinsOverTheNameOfTheFile() {
+        assertThat(put("date: 2021-05-06", "2020-03-07-hello.md").at("/date")).startsWith("2021-05-06T00:00");
+    }
+
+    private Answer put(String yaml) {
+        return shelf.put(slug, "---\ntitle: T\n" + yaml + "\n---\nText.\n").expect(201);
+    }
+
+    private Answer put(String yaml, String file) {
+        String encoded = blog.suite.Api.encode(file);
+        return shelf.put(slug, "---\ntitle: T\n" + yaml + "\n---\nText.\n")
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                .expect(201);
+    }
+}

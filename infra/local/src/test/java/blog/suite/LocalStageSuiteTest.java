@@ -1,0 +1,44 @@
+package blog.suite;
+
+import blog.local.Stage;
+import blog.local.StageOptions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+
+/// The suite against the local stage. Classes run one after another, since Surefire counts the checks of a class until
+/// the next one begins.
+@org.junit.platform.suite.api.Suite
+@IncludeEngines("junit-jupiter")
+@SelectPackages("blog.suite")
+@IncludeClassNamePatterns(".*Checks")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.executor-service", value = "WORKER_THREAD_POOL")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.fixed.parallelism", value = "4")
+class LocalStageSuiteTest {
+    private static @Nullable Stage stage;
+
+    /// JUnit looks a configuration parameter up among the system properties too, and only there can it still be set.
+    @BeforeSuite
+    static void start() {
+        String token = "a-token-of-the-suite";
+        stage = Stage.start(StageOptions.inMemory(token, Throwable::printStackTrace));
+        System.setProperty(Target.URL, stage.url());
+        System.setProperty(Target.TOKEN, token);
+    }
+
+    @AfterSuite
+    static void stop() {
+        System.clearProperty(Target.URL);
+        System.clearProperty(Target.TOKEN);
+        Objects.requireNonNull(stage).close();
+    }
+}
