@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every call costs, in DynamoDB's own figures: the same with ten posts and with two thousand.
 class CapacityTest {
-    private static final String TEXT = "Some words about serverless systems, their cost and their limits. ".repeat(60);
+    private static final String TEXT = "Some words about serverless systems, their cost and their limits. ".repeat(15);
 
     private final TestBlog blog = new TestBlog();
 
