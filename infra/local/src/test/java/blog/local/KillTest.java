@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` in the middle of writing, again and again on the same data.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KillTest {
     private static final int ROUNDS = 3;
     private static final int WRITERS = 4;
@@ -95,8 +98,7 @@ class KillTest {
                     .matcher(body)
                     .results()
                     .forEach(found -> slugs.add(found.group(1)));
-            var cursor =
-                    Pattern.compile("\"next\":\"([^\"]+)\"").matcher(body);
+            var cursor = Pattern.compile("\"next\":\"([^\"]+)\"").matcher(body);
             next = cursor.find() ? "/posts?tag=all&fields=slug&limit=100&cursor=" + cursor.group(1) : "";
         }
         return slugs;
