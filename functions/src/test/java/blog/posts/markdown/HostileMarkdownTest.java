@@ -34,11 +34,11 @@ class HostileMarkdownTest {
                 "[".repeat(100_000),
                 "![".repeat(100_000) + "](a)".repeat(100_000),
                 "*a **b ".repeat(50_000),
-                "{:a}\n".repeat(20_000),
+                "{:a}\n".repeat(10_000),
                 "# a\n* t\n{:toc}\n".repeat(5_000),
-                "[^1]\n\n[^1]: b\n\n".repeat(3_000),
-                "|a|\n|-|\n" + "|b|\n".repeat(10_000),
-                "[a]: b\n".repeat(10_000),
+                "[^1]\n\n[^1]: b\n\n".repeat(1_500),
+                "|a|\n|-|\n" + "|b|\n".repeat(4_000),
+                "[a]: b\n".repeat(4_000),
                 "`".repeat(300_000),
                 "|a".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n");
     }

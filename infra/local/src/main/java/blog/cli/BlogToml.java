@@ -1,68 +1,78 @@
 package blog.cli;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `blog.toml` in the working directory: the same names as the flags of `serve`, and a flag wins. It is checked whole
-/// before anything starts.
+/// `blog.toml` in the working directory: settings of `serve` by the names of its flags, and a flag wins. It is read
+/// once
+/// and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
-    private static final Path FILE = Path.of("blog.toml");
-    private static final Set<String> NAMES =
-            new TreeSet<>(Set.of("host", "port", "posts", "data", "token", "site-url", "title", "zone", "lang"));
-    /// Commands that are about an API elsewhere take only the token from the file.
-    private static final String SERVE = "serve";
+    private static final List<String> NAMES =
+            List.of("port", "host", "posts", "data", "token", "site-url", "title", "zone", "lang");
 
-    private @Nullable Map<String, Object> values;
+    private final Path file;
+    private @Nullable JsonNode settings;
+
+    BlogToml(Path file) {
+        this.file = file;
+    }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) throws IOException {
-        if (!(argument instanceof OptionSpec option) || !option.command().name().equals(SERVE)) {
+        if (!(argument instanceof OptionSpec option) || !option.command().name().equals("serve")) {
             return null;
         }
-        Object value = values().get(option.longestName().substring(2));
-        return value == null ? null : value.toString();
+        JsonNode value = settings().get(option.longestName().substring("--".length()));
+        return value == null ? null : value.asText();
     }
 
-    private Map<String, Object> values() throws IOException {
-        if (values == null) {
-            values = Files.exists(FILE) ? read() : Map.of();
+    private JsonNode settings() throws IOException {
+        if (settings == null) {
+            settings = Files.exists(file) ? read(Files.readString(file)) : new TomlMapper().createObjectNode();
         }
-        return values;
+        return settings;
     }
 
-    private static Map<String, Object> read() throws IOException {
-        TomlParseResult toml = Toml.parse(FILE);
-        toml.errors().stream().findFirst().ifPresent(error -> {
-            throw refused(error.position(), firstLine(error.getMessage()));
-        });
-        for (String name : toml.keySet()) {
+    private JsonNode read(String toml) throws IOException {
+        JsonNode read;
+        try {
+            read = new TomlMapper().readTree(toml);
+        } catch (JacksonException e) {
+            throw refused(e.getLocation().getLineNr(), e.getOriginalMessage());
+        }
+        read.properties().forEach(setting -> {
+            String name = setting.getKey();
             if (!NAMES.contains(name)) {
-                throw refused(toml.inputPositionOf(name), name + " is no setting; there are " + NAMES);
+                throw refused(lineOf(name, toml), name + " is no setting; there are " + String.join(", ", NAMES));
             }
-            if (!(toml.get(name) instanceof String || toml.get(name) instanceof Long)) {
-                throw refused(toml.inputPositionOf(name), name + " must be a text or a number");
+            if (!setting.getValue().isTextual() && !setting.getValue().isInt()) {
+                throw refused(lineOf(name, toml), name + " must be a text or a number");
+            }
+        });
+        return read;
+    }
+
+    private Refused refused(int line, String reason) {
+        return new Refused(file + ":" + line + ": " + reason);
+    }
+
+    /// Where a key stands; the first line that begins with its name, with or without a bracket or quote before it.
+    private static int lineOf(String name, String toml) {
+        List<String> lines = toml.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).strip().replaceFirst("^[\\[\"']+", "").startsWith(name)) {
+                return i + 1;
             }
         }
-        return toml.toMap();
-    }
-
-    private static Refused refused(@Nullable TomlPosition position, String reason) {
-        String place = position == null ? "" : ":" + position.line() + ":" + position.column();
-        return new Refused(FILE + place + ": " + reason);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "is not TOML" : message.lines().findFirst().orElse(message);
+        return 1;
     }
 }

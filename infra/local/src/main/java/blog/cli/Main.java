@@ -1,10 +1,15 @@
 package blog.cli;
 
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The `blog` command.
 @Command(
@@ -22,22 +27,27 @@ import picocli.CommandLine.IVersionProvider;
         },
         subcommands = {ServeCommand.class, RebuildCommand.class, HelpCommand.class})
 public final class Main implements Callable<Integer> {
-    private final CommandLine command = new CommandLine(this);
+    @Spec
+    private @Nullable CommandSpec spec;
 
-    private Main() {
-        command.setDefaultValueProvider(new BlogToml());
-        command.setExecutionExceptionHandler(Refusals::report);
-        command.setParameterExceptionHandler(Refusals::report);
-    }
+    private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new Main().command.execute(arguments));
+        System.exit(command(Path.of("blog.toml")).execute(arguments));
+    }
+
+    static CommandLine command(Path settings) {
+        return new CommandLine(new Main())
+                .setDefaultValueProvider(new BlogToml(settings))
+                .setExecutionExceptionHandler(Refusals::report)
+                .setParameterExceptionHandler(Refusals::report);
     }
 
     /// Without a command it explains itself.
     @Override
     public Integer call() {
-        command.usage(System.out);
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        command.usage(command.getOut());
         return CommandLine.ExitCode.OK;
     }
 

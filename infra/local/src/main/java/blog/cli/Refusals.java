@@ -16,6 +16,10 @@ final class Refusals {
     /// A command line that cannot be understood.
     static int report(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
+        if (problem.getCause() instanceof Refused refused) {
+            command.getErr().println("blog: " + refused.getMessage());
+            return ExitCode.SOFTWARE;
+        }
         command.getErr()
                 .println("blog: " + firstLine(String.valueOf(problem.getMessage())) + " (see ./blog " + helpOf(command)
                         + ")");

@@ -88,13 +88,16 @@ final class ServeCommand implements Callable<Integer> {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         var console = new Console(command.getOut(), command.getErr());
         Stage stage = start(console);
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+        var closing = new Thread(stage::close);
+        Runtime.getRuntime().addShutdownHook(closing);
         boolean allTaken = upload(folder, stage, console);
         stage.drain();
         console.say("ready " + stage.url());
         if (!once) {
             new CountDownLatch(1).await();
         }
+        Runtime.getRuntime().removeShutdownHook(closing);
+        stage.close();
         return allTaken ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

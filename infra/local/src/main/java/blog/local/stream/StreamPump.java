@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Carries one table's stream to a function on a thread of its own. It looks twice a second by itself, and every
-/// millisecond for a moment after [#wake].
+/// Carries one table's stream to a function on a thread of its own. It looks twice a second by itself, and after
+/// [#wake]
+/// at once and then at growing intervals, since a record is in the stream about 2 ms after its write.
 public final class StreamPump implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration AWAKE = Duration.ofMillis(1);
-    /// A record is in the stream about 2 ms after its write.
-    private static final Duration AWAKE_FOR = Duration.ofMillis(25);
+    private static final Duration DROWSY = Duration.ofMillis(32);
 
     private final LocalDynamo dynamo;
     private final String table;
@@ -32,7 +32,7 @@ public final class StreamPump implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final Map<String, CountDownLatch> awaited = new ConcurrentHashMap<>();
     private final Thread thread;
-    private volatile long awakeUntil = System.nanoTime();
+    private volatile boolean woken;
     private volatile boolean closed;
 
     private StreamPump(
@@ -78,7 +78,7 @@ public final class StreamPump implements AutoCloseable {
 
     /// Something may have been written.
     public void wake() {
-        awakeUntil = System.nanoTime() + AWAKE_FOR.toNanos();
+        woken = true;
         LockSupport.unpark(thread);
     }
 
@@ -102,10 +102,17 @@ public final class StreamPump implements AutoCloseable {
     }
 
     private void run() {
+        Duration pause = IDLE;
         while (!closed) {
-            if (!pumpOnce()) {
-                boolean awake = System.nanoTime() - awakeUntil < 0;
-                LockSupport.parkNanos((awake ? AWAKE : IDLE).toNanos());
+            if (woken) {
+                woken = false;
+                pause = AWAKE;
+            }
+            if (pumpOnce()) {
+                pause = AWAKE;
+            } else if (!woken) {
+                LockSupport.parkNanos(pause.toNanos());
+                pause = pause.compareTo(DROWSY) < 0 ? pause.multipliedBy(2) : IDLE;
             }
         }
     }

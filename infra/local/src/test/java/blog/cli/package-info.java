@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli;
+
+import org.jspecify.annotations.NullMarked;
