@@ -98,7 +98,7 @@ class BadManuscriptChecks {
     void whatTheStoreCannotHoldIsTooLargeAndSaysSo() {
         byte[] noise = new byte[600_000];
         new Random(7).nextBytes(noise);
-        String text = Base64.getMimeEncoder().encodeToString(noise);
+        String text = Base64.getMimeEncoder(76, new byte[] {10, 10}).encodeToString(noise);
 
         assertThat(refuse(413, "---\ntitle: T\n---\n" + text).at("/detail")).containsPattern("(?i)400|stor");
     }
