@@ -28,16 +28,27 @@ public final class Texts {
         return text;
     }
 
-    /// 400 for a NUL or a lone surrogate, which JSON can spell and no store or page can hold.
+    /// 400 for a text that is not [#isStorable].
     public static void requireStorable(String field, String text) {
+        if (!isStorable(text)) {
+            throw InvalidInput.badRequest(field, "has a NUL character or half of a surrogate pair");
+        }
+    }
+
+    /// False for a text with a NUL or a lone surrogate, which JSON and YAML can spell and no store or page can hold.
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
-                throw InvalidInput.badRequest(field, c == 0 ? "has a NUL character" : "has half of a surrogate pair");
+                return false;
             }
         }
+        return true;
     }
 
     private static int lineAt(byte[] bytes, int end) {

@@ -1,6 +1,7 @@
 package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
+import blog.http.Texts;
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.manuscript.Value.Sequence;
 import blog.posts.manuscript.Value.Text;
@@ -69,7 +70,7 @@ final class Yaml {
             case AliasEvent _ -> throw refused(event, "has an alias (*), which is not supported");
             case ScalarEvent scalar -> {
                 check(scalar, scalar.getAnchor(), scalar.getTag());
-                yield new Text(line(event), scalar.getValue(), scalar.isPlain());
+                yield new Text(line(event), storable(scalar), scalar.isPlain());
             }
             case SequenceStartEvent start -> {
                 check(start, start.getAnchor(), start.getTag());
@@ -81,6 +82,14 @@ final class Yaml {
             }
             default -> throw refused(event, "cannot be read");
         };
+    }
+
+    /// Escapes can spell what the bytes of a file could not.
+    private String storable(ScalarEvent scalar) {
+        if (!Texts.isStorable(scalar.getValue())) {
+            throw refused(scalar, "has a NUL character or half of a surrogate pair");
+        }
+        return scalar.getValue();
     }
 
     private Sequence sequence(int line, int depth) {
