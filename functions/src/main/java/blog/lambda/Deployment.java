@@ -3,7 +3,9 @@ package blog.lambda;
 import blog.Blog;
 import blog.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -11,6 +13,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /// The blog as a deployed function has it: settings and credentials from the environment, read here and nowhere else.
 final class Deployment {
+    /// Calls are given up in time for a 503 within the gateway's 29 seconds.
+    private static final Duration ATTEMPT = Duration.ofSeconds(2);
+
+    private static final Duration CALL = Duration.ofSeconds(8);
+
     private Deployment() {}
 
     static Blog blog() {
@@ -18,7 +25,12 @@ final class Deployment {
         DynamoDbClientBuilder dynamo = DynamoDbClient.builder()
                 .region(Region.of(System.getenv("AWS_REGION")))
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .httpClient(AwsCrtHttpClient.create());
+                .httpClient(AwsCrtHttpClient.create())
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL)
+                        .addExecutionInterceptor(new CapacityLog())
+                        .build());
         return new Blog(settings, dynamo.build(), Clock.systemUTC(), Log::failure);
     }
 }
