@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  curl -T post.md -H 'Authorization: Bearer dev' localhost:8080/v1/posts/my-post",
             "  curl localhost:8080/v1/posts/my-post"
         },
-        subcommands = {ServeCommand.class, RebuildCommand.class, HelpCommand.class})
+        subcommands = {ServeCommand.class, RebuildCommand.class, CheckCommand.class, HelpCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
