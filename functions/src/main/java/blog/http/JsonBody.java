@@ -48,8 +48,8 @@ public final class JsonBody {
             var at = e.getLocation();
             throw InvalidInput.badText(
                     "body",
-                    at == null ? 1 : at.getLineNr(),
-                    at == null ? 1 : at.getColumnNr(),
+                    at == null ? 1 : Math.max(1, at.getLineNr()),
+                    at == null ? 1 : Math.max(1, at.getColumnNr()),
                     "is not JSON that can be taken: well-formed, no repeated name, nothing after the value, at most 32"
                             + " levels, 256 KiB and 32 digits in a number");
         }

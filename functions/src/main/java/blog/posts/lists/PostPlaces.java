@@ -1,6 +1,7 @@
 package blog.posts.lists;
 
 import blog.posts.store.Status;
+import java.util.Locale;
 
 /// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
 public final class PostPlaces {
@@ -16,8 +17,9 @@ public final class PostPlaces {
 
     private PostPlaces() {}
 
+    /// Language tags are the same in any case (BCP 47 §2.1.1).
     public static String recentIn(String lang) {
-        return RECENT + "#" + lang;
+        return RECENT + "#" + lang.toLowerCase(Locale.ROOT);
     }
 
     public static String tag(String tagSlug) {

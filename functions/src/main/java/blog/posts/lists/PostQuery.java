@@ -17,8 +17,10 @@ record PostQuery(
     private static final Pattern LANG = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
     static PostQuery of(Parameters parameters) {
-        List<String> tags =
-                parameters.all("tag").stream().map(Tag::slug).distinct().toList();
+        List<String> tags = parameters.all("tag").stream()
+                .map(value -> slug("tag", value))
+                .distinct()
+                .toList();
         if (tags.size() > MOST_TAGS) {
             throw InvalidInput.badRequest("tag", "may be given at most " + MOST_TAGS + " times");
         }
@@ -67,7 +69,7 @@ record PostQuery(
     boolean matches(ListEntry entry) {
         return tags.stream().allMatch(entry::hasTag)
                 && author.map(entry::hasAuthor).orElse(true)
-                && lang.map(entry.lang()::equals).orElse(true)
+                && lang.map(entry.lang()::equalsIgnoreCase).orElse(true)
                 && year.map(text -> entry.date().getYear() == Integer.parseInt(text))
                         .orElse(true);
     }

@@ -11,8 +11,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The socket that HTTP comes in by. It is opened first and serves later, so that a port in use is known before
-/// anything
-/// else has been started.
+/// anything else has been started.
 public final class Listener implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int IDLE_MILLIS = 60_000;
