@@ -58,7 +58,7 @@ class CommandLineTest {
         @Test
         void namesEveryCommand() {
             assertThat(blog("help")).isZero();
-            assertThat(out.toString()).contains("serve", "rebuild", "curl -T");
+            assertThat(out.toString()).contains("serve", "rebuild", "check", "curl -T");
         }
 
         @Test
