@@ -19,7 +19,7 @@ public record Settings(Site site, String contentTable, String commentsTable, Str
     /// and `BLOG_TRUST_FORWARDED`; throws IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         var site = new Site(
-                url(environment, "BLOG_SITE_URL", "http://localhost:8080/v1"),
+                url(environment, "BLOG_SITE_URL", ""),
                 environment.getOrDefault("BLOG_TITLE", "A blog"),
                 zone(environment.getOrDefault("BLOG_ZONE", "UTC")),
                 lang(environment.getOrDefault("BLOG_LANG", "en")));

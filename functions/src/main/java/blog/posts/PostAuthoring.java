@@ -31,14 +31,14 @@ public final class PostAuthoring {
     private final Authentication authentication;
     private final Site site;
     private final Clock clock;
-    private final PostSuccession succession;
+    private final Ulid ids;
 
     public PostAuthoring(PostTable posts, Authentication authentication, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
         this.authentication = authentication;
         this.site = site;
         this.clock = clock;
-        this.succession = new PostSuccession(site, ids);
+        this.ids = ids;
     }
 
     public List<Route> routes() {
@@ -51,11 +51,13 @@ public final class PostAuthoring {
         var slug = new Slug(request.param("slug"));
         Upload upload = Upload.of(request);
         Preconditions preconditions = Preconditions.of(request);
-        Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), site);
+        Site here = site.at(request.apiUrl());
+        var succession = new PostSuccession(here, ids);
+        Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
         String hash = upload.hash();
         Slot before = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
-            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, preconditions)) {
+            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, succession, preconditions)) {
                 return PostAnswer.of(200, post, manuscript.warnings());
             }
             Optional<Problem> refusal = preconditions.refusal(before);
@@ -99,7 +101,8 @@ public final class PostAuthoring {
     }
 
     /// The same bytes are no change, whichever version the client had in mind, as long as it is the one before or this.
-    private boolean isStored(StoredPost post, String hash, Preconditions preconditions) {
+    private static boolean isStored(
+            StoredPost post, String hash, PostSuccession succession, Preconditions preconditions) {
         boolean same = post.sourceHash().equals(hash) && post.renderer().equals(succession.renderer());
         return same && (preconditions.refusal(new Slot.Occupied(post)).isEmpty() || preconditions.heldBefore(post));
     }

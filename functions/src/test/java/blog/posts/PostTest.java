@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.TestBlog;
 import blog.http.Response;
+import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +67,14 @@ class PostTest {
 
         assertThat(blog.author.handle(put("hello", "Two.", "if-match", first)).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aSiteThatNobodyHasPlacedIsWhereTheApiIs() {
+        var unplaced = new Site("", "Test", TestBlog.SITE.zone(), "en");
+
+        assertThat(unplaced.at("https://blog.example/v1").urlOf(new Slug("h\u00e9")))
+                .isEqualTo("https://blog.example/v1/posts/h%C3%A9");
+        assertThat(TestBlog.SITE.at("https://blog.example/v1")).isEqualTo(TestBlog.SITE);
     }
 }
