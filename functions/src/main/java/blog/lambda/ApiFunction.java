@@ -1,5 +1,6 @@
 package blog.lambda;
 
+import blog.Blog;
 import blog.Settings;
 import blog.http.Response;
 import blog.http.Router;
@@ -8,15 +9,26 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A function behind API Gateway: an event in, an answer out, and a router in between.
 abstract class ApiFunction implements RequestStreamHandler {
     private final Router router;
     private final Settings settings;
+    /// Held here since the runtime's registry holds it only weakly.
+    @Nullable
+    Priming priming;
 
-    ApiFunction(Router router, Settings settings) {
-        this.router = router;
-        this.settings = settings;
+    ApiFunction(Blog blog, Function<Blog, Router> part) {
+        this.router = part.apply(blog);
+        this.settings = blog.settings();
+    }
+
+    /// Has this function run `calls`, and `rest`, before a snapshot is taken of it.
+    final void prime(List<Priming.Call> calls, Runnable rest) {
+        priming = Priming.of(this, calls, rest);
     }
 
     @Override

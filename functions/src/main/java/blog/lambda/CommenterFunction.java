@@ -1,14 +1,20 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.lambda.Priming.Call;
+import java.util.List;
 
 /// What anyone may write: comments, and nothing else.
 public final class CommenterFunction extends ApiFunction {
+    private static final Call COMMENT = new Call("POST", "/posts/none/comments", "application/json", """
+            {"author":{"name":"nobody"},"markdown":"Never *kept*: there is no such post."}""");
+
     public CommenterFunction() {
-        this(Deployment.blog());
+        super(Deployment.blog(), Blog::commenter);
+        prime(List.of(COMMENT), () -> {});
     }
 
     public CommenterFunction(Blog blog) {
-        super(blog.commenter(), blog.settings());
+        super(blog, Blog::commenter);
     }
 }

@@ -1,14 +1,17 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.lambda.Priming.Call;
+import java.util.List;
 
 /// What anyone may read.
 public final class ReaderFunction extends ApiFunction {
     public ReaderFunction() {
-        this(Deployment.blog());
+        super(Deployment.blog(), Blog::reader);
+        prime(List.of(Call.get("/health"), Call.get("/posts/none"), Call.get("/posts")), () -> {});
     }
 
     public ReaderFunction(Blog blog) {
-        super(blog.reader(), blog.settings());
+        super(blog, Blog::reader);
     }
 }
