@@ -1,5 +1,6 @@
 package blog.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,7 +26,13 @@ import picocli.CommandLine.Spec;
             "  curl -T post.md -H 'Authorization: Bearer dev' localhost:8080/v1/posts/my-post",
             "  curl localhost:8080/v1/posts/my-post"
         },
-        subcommands = {ServeCommand.class, RebuildCommand.class, CheckCommand.class, HelpCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            RebuildCommand.class,
+            CheckCommand.class,
+            TokenCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -34,6 +41,11 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.exit(command(Path.of("blog.toml")).execute(arguments));
+    }
+
+    /// The command line within another program, which hears what it says; answers with its exit code.
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return command(Path.of("blog.toml")).setOut(out).setErr(err).execute(arguments);
     }
 
     static CommandLine command(Path settings) {

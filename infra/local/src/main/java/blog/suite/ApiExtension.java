@@ -1,12 +1,15 @@
 package blog.suite;
 
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /// Gives every check a shelf of its own, closed after it, on one API client for the whole run.
-final class ApiExtension implements ParameterResolver {
+final class ApiExtension implements ParameterResolver, AfterTestExecutionCallback, TestWatcher {
     private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
 
     @Override
@@ -25,5 +28,15 @@ final class ApiExtension implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Api.class, _ -> new Api(Target.from(context::getConfigurationParameter)), Api.class);
         return context.getStore(NAMESPACE).computeIfAbsent(Shelf.class, _ -> new Shelf(api), Shelf.class);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Tally.of(context, NAMESPACE).ran();
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        Tally.of(context, NAMESPACE).skipped();
     }
 }

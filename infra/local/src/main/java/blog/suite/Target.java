@@ -8,6 +8,8 @@ import java.util.function.Function;
 public record Target(URI base, String token) {
     public static final String URL = "blog.url";
     public static final String TOKEN = "blog.token";
+    /// What a run is called when it ends with a line that counts.
+    public static final String NAME = "blog.target";
 
     public Target {
         String text = base.toString();

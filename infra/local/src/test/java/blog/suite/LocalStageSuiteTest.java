@@ -17,6 +17,7 @@ import org.junit.platform.suite.api.SelectPackages;
 @IncludeEngines("junit-jupiter")
 @SelectPackages("blog.suite")
 @IncludeClassNamePatterns(".*Checks")
+@ConfigurationParameter(key = Target.NAME, value = "the local stage")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
