@@ -1,0 +1,109 @@
+package blog.aws;
+
+import blog.aws.JavaFunction.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+
+/// The whole blog: what it stores, who may touch it, and what is derived from it. Every right that a function has on
+/// data is given here.
+public final class BlogStack extends Stack {
+    public BlogStack(Construct scope, Settings settings, Artifacts artifacts, StackProps props) {
+        super(scope, settings.name(), props);
+        var content = new BlogTable(this, "Content", settings);
+        var comments = new BlogTable(this, "Comments", settings);
+        Map<String, String> environment = environment(settings, content, comments);
+
+        // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
+        var reader = new JavaFunction(
+                        this,
+                        "Reader",
+                        settings,
+                        new Program(artifacts.reader(), "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
+                        environment)
+                .may(
+                        content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
+                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS"),
+                        comments.allow(List.of("Query"), "POST#*"));
+        var commenter = new JavaFunction(
+                        this,
+                        "Commenter",
+                        settings,
+                        new Program(
+                                artifacts.all(),
+                                "blog.lambda.CommenterFunction",
+                                1024,
+                                Duration.seconds(10),
+                                settings.reserved().orElse(null)),
+                        environment)
+                .may(
+                        content.allow(List.of("GetItem"), "POST#*"),
+                        comments.allow(List.of("GetItem"), "POST#*"),
+                        comments.allow(List.of("PutItem"), "POST#*", "KEY#*"));
+        // Markdown is rendered under a deadline that is meant for one whole core.
+        var author = new JavaFunction(
+                        this,
+                        "Author",
+                        settings,
+                        new Program(artifacts.all(), "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
+                        environment)
+                .may(
+                        content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
+                        content.allow(List.of("Query"), "MANUSCRIPTS#*"),
+                        content.allow(List.of("PutItem"), "POST#*", "REV#*"),
+                        content.allow(List.of("UpdateItem"), "POST#*"));
+        // Nobody waits for it, and a batch is a few small transactions.
+        var projector = new JavaFunction(
+                        this,
+                        "Projector",
+                        settings,
+                        new Program(artifacts.all(), "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
+                        environment)
+                .may(
+                        content.allow(List.of("GetItem"), "POST#*", "TAGS"),
+                        content.allow(List.of("Query"), "TAG#*"),
+                        content.allow(List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*"),
+                        content.allow(List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*"),
+                        content.allow(List.of("UpdateItem"), "POST#*", "TAGS"));
+
+        var projection = new Projection(this, "Projection", settings, projector);
+        projection.follow("Content", content, "POST", "POST#");
+        projection.follow("Comments", comments, null, "POST#");
+
+        var functions = Map.of("reader", reader, "commenter", commenter, "author", author);
+        var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), functions);
+        new Edge(this, "Edge", settings, api);
+        new Watch(this, "Watch", settings, api, new Watch.Functions(reader, commenter, author, projector), projection);
+
+        Tags.of(this).add("application", "blog");
+        Tags.of(this).add("blog", settings.name());
+        output("ApiUrl", api.url());
+        output("ContentTable", content.name());
+        output("CommentsTable", comments.name());
+        output("DeadLetterQueueUrl", projection.lost().getQueueUrl());
+    }
+
+    private static Map<String, String> environment(Settings settings, BlogTable content, BlogTable comments) {
+        var environment = new HashMap<String, String>();
+        environment.put("BLOG_SITE_URL", settings.siteUrl());
+        environment.put("BLOG_TITLE", settings.site().title());
+        environment.put("BLOG_ZONE", settings.site().zone());
+        environment.put("BLOG_LANG", settings.site().lang());
+        environment.put("BLOG_API_URL", settings.apiUrl());
+        // The CDN says by which name it was called; clients could say so themselves, and would fool only themselves.
+        environment.put("BLOG_TRUST_FORWARDED", Boolean.toString(settings.cdn()));
+        environment.put("CONTENT_TABLE", content.name());
+        environment.put("COMMENTS_TABLE", comments.name());
+        return environment;
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(this, name).value(value).build();
+    }
+}

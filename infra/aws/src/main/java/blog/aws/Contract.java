@@ -1,0 +1,70 @@
+package blog.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What the gateway has to know of `openapi.yaml`: addresses, methods and whose they are. Schemas and examples stay
+/// with the reader, who serves the document itself.
+record Contract(List<Operation> operations) {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    /// One method of one path, the function that answers it, and the query parameters that it knows and needs.
+    record Operation(String path, String method, String function, Set<String> parameters, Set<String> required) {}
+
+    static Contract read(Path document) {
+        try {
+            JsonNode root = new JsonMapper().readTree(document.toFile());
+            var operations = new ArrayList<Operation>();
+            root.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(method -> METHODS.contains(method.getKey()))
+                            .forEach(method -> operations.add(
+                                    operation(root, path.getKey(), method.getKey(), method.getValue()))));
+            return new Contract(operations);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Operation operation(JsonNode root, String path, String method, JsonNode operation) {
+        var known = new TreeSet<String>();
+        var required = new TreeSet<String>();
+        for (JsonNode listed : operation.path("parameters")) {
+            JsonNode parameter =
+                    listed.has("$ref") ? root.at(listed.get("$ref").asText().substring(1)) : listed;
+            if (parameter.path("in").asText().equals("query")) {
+                known.add(parameter.path("name").asText());
+                if (parameter.path("required").asBoolean()) {
+                    required.add(parameter.path("name").asText());
+                }
+            }
+        }
+        return new Operation(path, method, operation.path("x-function").asText(), known, required);
+    }
+
+    /// The operations by path.
+    TreeMap<String, List<Operation>> byPath() {
+        var paths = new TreeMap<String, List<Operation>>();
+        operations.forEach(operation ->
+                paths.computeIfAbsent(operation.path(), _ -> new ArrayList<>()).add(operation));
+        return paths;
+    }
+
+    /// Every query parameter that some GET knows.
+    Set<String> queryParameters() {
+        var names = new TreeSet<String>();
+        operations.stream()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(operation -> names.addAll(operation.parameters()));
+        return names;
+    }
+}

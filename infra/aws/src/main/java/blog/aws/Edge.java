@@ -1,0 +1,18 @@
+package blog.aws;
+
+import software.constructs.Construct;
+
+/// What stands before the API when the settings ask for it: a firewall, a cache, a name.
+final class Edge extends Construct {
+    Edge(Construct scope, String id, Settings settings, BlogApi api) {
+        super(scope, id);
+        if (settings.waf()) {
+            new Firewall(this, "Firewall", settings, api);
+        }
+        if (settings.cdn()) {
+            new Cdn(this, "Cdn", settings, api);
+        } else if (settings.domain().isPresent()) {
+            new Name(this, "Name", settings.domain().orElseThrow(), api);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package blog.aws;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/// What the blog's functions share: the runtime, SnapStart on a version behind the alias `live` that everyone calls, a
+/// log group that forgets, traces, and a role of its own without a right that is not listed here or in the stack.
+final class JavaFunction extends Construct {
+    private final Function function;
+    private final Alias live;
+
+    /// What sets one function apart. Its CPU is in proportion to `memory`: 1769 MB are one whole core.
+    record Program(
+            Path jar,
+            String handler,
+            int memory,
+            Duration timeout,
+            @Nullable Integer reserved) {}
+
+    JavaFunction(Construct scope, String id, Settings settings, Program program, Map<String, String> environment) {
+        super(scope, id);
+        var logs = LogGroup.Builder.create(this, "Logs")
+                .retention(settings.logRetention())
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        var role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .build();
+        role.addToPolicy(allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), logs.getLogGroupArn()));
+        function = Function.Builder.create(this, "Function")
+                .runtime(Runtime.JAVA_25)
+                .architecture(settings.architecture())
+                .code(Code.fromAsset(program.jar().toString()))
+                .handler(program.handler())
+                .memorySize(program.memory())
+                .timeout(program.timeout())
+                .reservedConcurrentExecutions(program.reserved())
+                .environment(environment)
+                .role(role)
+                .logGroup(logs)
+                .loggingFormat(LoggingFormat.JSON)
+                .tracing(Tracing.ACTIVE)
+                .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .build();
+        Annotations.of(function)
+                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias has a version.");
+        live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+    }
+
+    JavaFunction may(PolicyStatement... statements) {
+        List.of(statements).forEach(function::addToRolePolicy);
+        return this;
+    }
+
+    static PolicyStatement allow(List<String> actions, String resource) {
+        return PolicyStatement.Builder.create()
+                .actions(actions)
+                .resources(List.of(resource))
+                .build();
+    }
+
+    Alias live() {
+        return live;
+    }
+
+    Function function() {
+        return function;
+    }
+}

@@ -1,0 +1,87 @@
+package blog.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.DestinationConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterCriteriaProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.FilterProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.OnFailureProperty;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.constructs.Construct;
+
+/// The tables' streams on their way to the projector. What it cannot take after a few attempts goes to a queue, and
+/// the stream goes on.
+final class Projection extends Construct {
+    private static final int ATTEMPTS = 5;
+    private static final int MOST_SECONDS = 6 * 60 * 60;
+
+    private final JavaFunction projector;
+    private final Queue lost;
+
+    Projection(Construct scope, String id, Settings settings, JavaFunction projector) {
+        super(scope, id);
+        this.projector = projector;
+        lost = Queue.Builder.create(this, "Lost")
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
+                .retentionPeriod(Duration.days(14))
+                .removalPolicy(settings.removal())
+                .build();
+        projector.may(JavaFunction.allow(List.of("sqs:SendMessage"), lost.getQueueArn()));
+    }
+
+    /// Sends the changes of items whose partition key begins with `partition`, and whose sort key is `sort` if one is
+    /// given. So the projector is not called for what it writes itself.
+    void follow(String name, BlogTable table, @Nullable String sort, String partition) {
+        projector.may(
+                JavaFunction.allow(
+                        List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+                        table.streamArn()),
+                JavaFunction.allow(List.of("dynamodb:ListStreams"), "*"));
+        var mapping = CfnEventSourceMapping.Builder.create(this, name)
+                .eventSourceArn(table.streamArn())
+                .functionName(projector.live().getFunctionArn())
+                .startingPosition("TRIM_HORIZON")
+                .batchSize(100)
+                .maximumRetryAttempts(ATTEMPTS)
+                .maximumRecordAgeInSeconds(MOST_SECONDS)
+                .bisectBatchOnFunctionError(true)
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .filterCriteria(FilterCriteriaProperty.builder()
+                        .filters(List.of(FilterProperty.builder()
+                                .pattern(pattern(sort, partition))
+                                .build()))
+                        .build())
+                .destinationConfig(DestinationConfigProperty.builder()
+                        .onFailure(OnFailureProperty.builder()
+                                .destination(lost.getQueueArn())
+                                .build())
+                        .build())
+                .build();
+        mapping.getNode().addDependency(projector.function().getRole());
+    }
+
+    Queue lost() {
+        return lost;
+    }
+
+    private static String pattern(@Nullable String sort, String partition) {
+        var keys = new LinkedHashMap<String, Object>();
+        keys.put("pk", Map.of("S", List.of(Map.of("prefix", partition))));
+        if (sort != null) {
+            keys.put("sk", Map.of("S", List.of(sort)));
+        }
+        try {
+            return new JsonMapper().writeValueAsString(Map.of("dynamodb", Map.of("Keys", keys)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

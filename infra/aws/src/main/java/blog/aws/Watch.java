@@ -1,0 +1,124 @@
+package blog.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/// Alarms that a person would act on, and the same numbers on one page. The README has a line for each alarm: what to
+/// look at first.
+final class Watch extends Construct {
+    private static final Duration FIVE_MINUTES = Duration.minutes(5);
+
+    private final List<Alarm> alarms = new ArrayList<>();
+
+    Watch(Construct scope, String id, Settings settings, BlogApi api, Functions functions, Projection projection) {
+        super(scope, id);
+        var rest = api.rest();
+        Metric failures = rest.metricServerError(MetricOptions.builder()
+                .statistic("Average")
+                .period(FIVE_MINUTES)
+                .build());
+        Metric latency = rest.metricLatency(
+                MetricOptions.builder().statistic("p99").period(FIVE_MINUTES).build());
+        IMetric throttles = sum(
+                "throttles",
+                functions.all().stream()
+                        .map(f -> f.function().metricThrottles())
+                        .toList());
+        Metric age = functions
+                .projector()
+                .function()
+                .metric(
+                        "IteratorAge",
+                        MetricOptions.builder()
+                                .statistic("Maximum")
+                                .period(FIVE_MINUTES)
+                                .build());
+        Metric lost = projection.lost().metricApproximateNumberOfMessagesVisible();
+        Metric errors = functions.projector().function().metricErrors();
+        Metric comments = functions.commenter().function().metricInvocations();
+
+        alarm("ServerErrors", failures, 0.02, 2, "More than 2 % of answers are 5xx.");
+        alarm("SlowAnswers", latency, 3000, 3, "One answer in a hundred takes more than 3 s.");
+        alarm("Throttles", throttles, 0, 2, "Functions are refused for want of concurrency.");
+        alarm("LateLists", age, 300_000, 2, "Lists, tags and counts are more than 5 minutes behind.");
+        alarm("LostRecords", lost, 0, 1, "A change could not be projected and lies in the queue.");
+        alarm("ProjectorErrors", errors, 0, 3, "The projector keeps failing.");
+        alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
+
+        Dashboard.Builder.create(this, "Dashboard")
+                .dashboardName(settings.name())
+                .widgets(List.of(
+                        List.of(graph("Requests", rest.metricCount()), graph("5xx", failures), graph("p99", latency)),
+                        List.of(graph("Throttles", throttles), graph("Comments", comments)),
+                        List.of(graph("Projection lag", age), graph("Projector errors", errors), graph("Lost", lost))))
+                .build();
+        settings.alarmEmail().ifPresent(email -> notify(email));
+        settings.budget()
+                .ifPresent(sum -> new Spending(
+                        this,
+                        "Spending",
+                        settings.name(),
+                        sum,
+                        settings.alarmEmail().orElseThrow()));
+    }
+
+    /// The functions that are watched.
+    record Functions(JavaFunction reader, JavaFunction commenter, JavaFunction author, JavaFunction projector) {
+        List<JavaFunction> all() {
+            return List.of(reader, commenter, author, projector);
+        }
+    }
+
+    private void alarm(String name, IMetric metric, double most, int periods, String description) {
+        alarms.add(Alarm.Builder.create(this, name)
+                .metric(metric)
+                .threshold(most)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(periods)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .alarmDescription(description + " See the README: Alarms.")
+                .build());
+    }
+
+    private void notify(String email) {
+        var topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
+        topic.grantPublish(new ServicePrincipal("cloudwatch.amazonaws.com"));
+        topic.addSubscription(new EmailSubscription(email));
+        alarms.forEach(alarm -> alarm.addAlarmAction(new SnsAction(topic)));
+    }
+
+    private static IMetric sum(String label, List<Metric> metrics) {
+        var named = new java.util.LinkedHashMap<String, IMetric>();
+        metrics.forEach(metric -> named.put("m" + named.size(), metric));
+        return MathExpression.Builder.create()
+                .label(label)
+                .expression(String.join(" + ", named.keySet()))
+                .usingMetrics(named)
+                .period(FIVE_MINUTES)
+                .build();
+    }
+
+    private static IWidget graph(String title, IMetric metric) {
+        return GraphWidget.Builder.create()
+                .title(title)
+                .left(List.of(metric))
+                .width(8)
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package blog.aws;
+
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.StackProps;
+
+/// The app, synthesised in this process.
+public final class Synthesis {
+    public static final String STACK = "blog";
+
+    private Synthesis() {}
+
+    /// As it is deployed for a test: all of it goes when the stack does, and the functions run on this machine. No
+    /// bootstrap is asked for, since nobody bootstraps an emulator.
+    public static void disposable(Path assembly) {
+        var app = new App(AppProps.builder()
+                .outdir(assembly.toString())
+                .context(Map.of("blog:removal", "destroy", "blog:architecture", architecture()))
+                .build());
+        var props = StackProps.builder()
+                .analyticsReporting(false)
+                .synthesizer(DefaultStackSynthesizer.Builder.create()
+                        .generateBootstrapVersionRule(false)
+                        .build())
+                .build();
+        new BlogStack(app, Settings.from((Map<?, ?>) app.getNode().getAllContext()), artifacts(), props);
+        app.synth();
+    }
+
+    static Artifacts artifacts() {
+        return Artifacts.built(Path.of("../.."));
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    }
+}

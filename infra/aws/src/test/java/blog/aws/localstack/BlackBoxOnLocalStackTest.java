@@ -1,0 +1,42 @@
+package blog.aws.localstack;
+
+import blog.suite.Target;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/// Deploys the synthesised template to LocalStack, runs the suite there as against any other target, then what can be
+/// seen only from behind the API, and takes everything down again.
+@Suite
+@IncludeEngines("junit-jupiter")
+@SelectPackages({"blog.suite", "blog.aws.localstack"})
+@IncludeClassNamePatterns(".*Checks")
+@ConfigurationParameter(key = Target.NAME, value = "LocalStack")
+@ConfigurationParameter(key = "junit.jupiter.extensions.autodetection.enabled", value = "true")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.executor-service", value = "WORKER_THREAD_POOL")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.fixed.parallelism", value = "2")
+class BlackBoxOnLocalStackTest {
+
+    /// JUnit looks a configuration parameter up among the system properties too, and only there can it still be set.
+    @BeforeSuite
+    static void deploy() {
+        BlogOnLocalStack blog = BlogOnLocalStack.start();
+        System.setProperty(Target.URL, blog.url().toString());
+        System.setProperty(Target.TOKEN, blog.token());
+    }
+
+    @AfterSuite
+    static void tearDown() {
+        System.clearProperty(Target.URL);
+        System.clearProperty(Target.TOKEN);
+        BlogOnLocalStack.stop();
+    }
+}

@@ -1,0 +1,131 @@
+package blog.aws.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.aws.Synthesis;
+import blog.cli.Main;
+import blog.suite.Api;
+import blog.suite.Patience;
+import blog.suite.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The one blog that the tests of a run share, as a client and as its operator see it.
+final class BlogOnLocalStack {
+    private static final String STAGE = "v1";
+    private static @Nullable BlogOnLocalStack running;
+
+    private final LocalStack cloud;
+    private final DeployedStack stack;
+    private final URI url;
+    private final String token;
+
+    private BlogOnLocalStack(LocalStack cloud, Path assembly) {
+        this.cloud = cloud;
+        url = cloud.stage(Omissions.API_ID, STAGE);
+        stack = DeployedStack.deploy(
+                cloud, assembly, Synthesis.STACK, template -> Omissions.apply(template, url.toString()));
+        token = createToken("the suite");
+    }
+
+    static BlogOnLocalStack start() {
+        LocalStack.requireDocker();
+        Path assembly = synthesise();
+        long start = System.nanoTime();
+        LocalStack cloud = LocalStack.start();
+        try {
+            var blog = new BlogOnLocalStack(cloud, assembly);
+            blog.answers();
+            long seconds = (System.nanoTime() - start) / 1_000_000_000;
+            System.out.println("LocalStack: " + seconds + " s from the container's start to the first answer");
+            running = blog;
+            return blog;
+        } catch (RuntimeException | AssertionError e) {
+            cloud.close();
+            throw e;
+        }
+    }
+
+    static BlogOnLocalStack running() {
+        return Objects.requireNonNull(running, "the suite has not started it");
+    }
+
+    /// Deletes the stack, and fails when that leaves anything.
+    static void stop() {
+        if (running == null) {
+            return;
+        }
+        try (LocalStack cloud = running.cloud) {
+            running.stack.delete();
+            assertThat(Leftovers.in(cloud)).isEmpty();
+        } finally {
+            running = null;
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    String token() {
+        return token;
+    }
+
+    DynamoDbClient dynamo() {
+        return cloud.client(DynamoDbClient.builder());
+    }
+
+    SqsClient sqs() {
+        return cloud.client(SqsClient.builder());
+    }
+
+    String output(String name) {
+        return Objects.requireNonNull(stack.outputs().get(name), name);
+    }
+
+    /// What `./blog token create` prints.
+    String createToken(String owner) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        System.setProperty("aws.accessKeyId", cloud.accessKey());
+        System.setProperty("aws.secretAccessKey", cloud.secretKey());
+        int code = Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "token",
+                "create",
+                "--owner",
+                owner,
+                "--stack",
+                Synthesis.STACK,
+                "--endpoint",
+                cloud.endpoint().toString());
+        assertThat(code).as("%s", err).isZero();
+        return out.toString().strip();
+    }
+
+    private void answers() {
+        try (var api = new Api(new Target(url, token))) {
+            Patience.eventually(() -> api.get("/health").expect(200));
+        }
+    }
+
+    private static Path synthesise() {
+        try {
+            Path assembly = Files.createTempDirectory("cdk");
+            Synthesis.disposable(assembly);
+            return assembly;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package blog.aws.localstack;
+
+import java.net.URI;
+import org.opentest4j.TestAbortedException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/// LocalStack in a container, for one run of tests. It starts the functions in containers beside its own.
+final class LocalStack implements AutoCloseable {
+    /// The last release that asks for no account.
+    private static final String IMAGE = "localstack/localstack:4.14.0";
+
+    private static final int SECONDS_TO_TIDY_UP = 30;
+
+    private final LocalStackContainer container;
+    private final SdkHttpClient http = AwsCrtHttpClient.create();
+
+    private LocalStack(LocalStackContainer container) {
+        this.container = container;
+    }
+
+    /// Without Docker there is nothing to test, which is an error only where everything has to be.
+    static void requireDocker() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            String line = "LocalStack needs Docker, and there is none: the tests on LocalStack are left out.";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(line);
+            }
+            System.out.println(line);
+            throw new TestAbortedException(line);
+        }
+    }
+
+    static LocalStack start() {
+        var container = new LocalStackContainer(DockerImageName.parse(IMAGE));
+        container.start();
+        return new LocalStack(container);
+    }
+
+    URI endpoint() {
+        return container.getEndpoint();
+    }
+
+    String region() {
+        return container.getRegion();
+    }
+
+    String accessKey() {
+        return container.getAccessKey();
+    }
+
+    String secretKey() {
+        return container.getSecretKey();
+    }
+
+    /// The address of a deployed API's stage.
+    URI stage(String apiId, String stage) {
+        return endpoint().resolve("/_aws/execute-api/" + apiId + "/" + stage);
+    }
+
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return builder.endpointOverride(endpoint())
+                .region(Region.of(region()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey(), secretKey())))
+                .httpClient(http)
+                .build();
+    }
+
+    /// Asked to stop, it removes the functions' containers; killed, it would leave them behind.
+    @Override
+    public void close() {
+        http.close();
+        container
+                .getDockerClient()
+                .stopContainerCmd(container.getContainerId())
+                .withTimeout(SECONDS_TO_TIDY_UP)
+                .exec();
+        container.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.aws;
+
+import org.jspecify.annotations.NullMarked;
