@@ -1,5 +1,6 @@
 package blog.aws;
 
+import blog.aws.settings.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awscdk.StackProps;

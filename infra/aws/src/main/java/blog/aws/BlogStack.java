@@ -1,6 +1,14 @@
 package blog.aws;
 
-import blog.aws.JavaFunction.Program;
+import blog.aws.api.BlogApi;
+import blog.aws.api.Contract;
+import blog.aws.edge.Edge;
+import blog.aws.parts.BlogTable;
+import blog.aws.parts.JavaFunction;
+import blog.aws.parts.JavaFunction.Program;
+import blog.aws.parts.Projection;
+import blog.aws.settings.Settings;
+import blog.aws.watch.Watch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +99,7 @@ public final class BlogStack extends Stack {
 
     private static Map<String, String> environment(Settings settings, BlogTable content, BlogTable comments) {
         var environment = new HashMap<String, String>();
-        environment.put("BLOG_SITE_URL", settings.siteUrl());
+        environment.put("BLOG_SITE_URL", settings.site().url());
         environment.put("BLOG_TITLE", settings.site().title());
         environment.put("BLOG_ZONE", settings.site().zone());
         environment.put("BLOG_LANG", settings.site().lang());

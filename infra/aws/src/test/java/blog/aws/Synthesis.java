@@ -1,6 +1,8 @@
 package blog.aws;
 
+import blog.aws.settings.Settings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -16,10 +18,7 @@ public final class Synthesis {
     /// As it is deployed for a test: all of it goes when the stack does, and the functions run on this machine. No
     /// bootstrap is asked for, since nobody bootstraps an emulator.
     public static void disposable(Path assembly) {
-        var app = new App(AppProps.builder()
-                .outdir(assembly.toString())
-                .context(Map.of("blog:removal", "destroy", "blog:architecture", architecture()))
-                .build());
+        App app = app(assembly, Map.of("blog:removal", "destroy", "blog:architecture", architecture()));
         var props = StackProps.builder()
                 .analyticsReporting(false)
                 .synthesizer(DefaultStackSynthesizer.Builder.create()
@@ -28,6 +27,21 @@ public final class Synthesis {
                 .build();
         new BlogStack(app, Settings.from((Map<?, ?>) app.getNode().getAllContext()), artifacts(), props);
         app.synth();
+    }
+
+    /// The template as `cdk synth` writes it with these settings.
+    static Resources with(Path assembly, Map<String, String> settings) {
+        App app = app(assembly, settings);
+        blog.aws.App.blog(app, artifacts());
+        app.synth();
+        return Resources.read(assembly.resolve(settings.getOrDefault("blog:name", STACK) + ".template.json"));
+    }
+
+    static App app(Path assembly, Map<String, String> settings) {
+        return new App(AppProps.builder()
+                .outdir(assembly.toString())
+                .context(new HashMap<>(settings))
+                .build());
     }
 
     static Artifacts artifacts() {

@@ -22,7 +22,7 @@ public final class Tables {
     private Tables() {}
 
     /// True when at least one table was missing and has been made.
-    static boolean create(DynamoDbClient dynamo) {
+    public static boolean create(DynamoDbClient dynamo) {
         List<String> existing = dynamo.listTables().tableNames();
         boolean created = false;
         for (String table : List.of(CONTENT, COMMENTS)) {

@@ -1,5 +1,6 @@
-package blog.aws;
+package blog.aws.parts;
 
+import blog.aws.settings.Settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
@@ -18,14 +19,14 @@ import software.constructs.Construct;
 
 /// The tables' streams on their way to the projector. What it cannot take after a few attempts goes to a queue, and
 /// the stream goes on.
-final class Projection extends Construct {
+public final class Projection extends Construct {
     private static final int ATTEMPTS = 5;
     private static final int MOST_SECONDS = 6 * 60 * 60;
 
     private final JavaFunction projector;
     private final Queue lost;
 
-    Projection(Construct scope, String id, Settings settings, JavaFunction projector) {
+    public Projection(Construct scope, String id, Settings settings, JavaFunction projector) {
         super(scope, id);
         this.projector = projector;
         lost = Queue.Builder.create(this, "Lost")
@@ -39,7 +40,7 @@ final class Projection extends Construct {
 
     /// Sends the changes of items whose partition key begins with `partition`, and whose sort key is `sort` if one is
     /// given. So the projector is not called for what it writes itself.
-    void follow(String name, BlogTable table, @Nullable String sort, String partition) {
+    public void follow(String name, BlogTable table, @Nullable String sort, String partition) {
         projector.may(
                 JavaFunction.allow(
                         List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
@@ -68,7 +69,7 @@ final class Projection extends Construct {
         mapping.getNode().addDependency(projector.function().getRole());
     }
 
-    Queue lost() {
+    public Queue lost() {
         return lost;
     }
 

@@ -1,4 +1,4 @@
-package blog.aws;
+package blog.aws.api;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package blog.aws;
+package blog.aws.api;
 
+import blog.aws.parts.JavaFunction;
+import blog.aws.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
@@ -13,13 +15,14 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /// The REST API, made from the contract, and its one stage.
-final class BlogApi extends Construct {
-    static final String STAGE = "v1";
+public final class BlogApi extends Construct {
+    public static final String STAGE = "v1";
 
     private final SpecRestApi api;
     private final Contract contract;
 
-    BlogApi(Construct scope, String id, Settings settings, Contract contract, Map<String, JavaFunction> functions) {
+    public BlogApi(
+            Construct scope, String id, Settings settings, Contract contract, Map<String, JavaFunction> functions) {
         super(scope, id);
         this.contract = contract;
         var document = new GatewayDocument(contract, function -> uri(functions, function));
@@ -82,26 +85,26 @@ final class BlogApi extends Construct {
                                 .build());
     }
 
-    SpecRestApi rest() {
+    public SpecRestApi rest() {
         return api;
     }
 
-    Contract contract() {
+    public Contract contract() {
         return contract;
     }
 
     /// Without a slash at its end.
-    String url() {
+    public String url() {
         return "https://" + host() + "/" + STAGE;
     }
 
-    String host() {
+    public String host() {
         Stack stack = Stack.of(this);
         return api.getRestApiId() + ".execute-api." + stack.getRegion() + "." + stack.getUrlSuffix();
     }
 
     /// What the firewall is put in front of.
-    String stageArn() {
+    public String stageArn() {
         return "arn:" + Stack.of(this).getPartition() + ":apigateway:"
                 + Stack.of(this).getRegion() + "::/restapis/" + api.getRestApiId() + "/stages/"
                 + api.getDeploymentStage().getStageName();

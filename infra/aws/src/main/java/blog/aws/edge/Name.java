@@ -1,5 +1,7 @@
-package blog.aws;
+package blog.aws.edge;
 
+import blog.aws.api.BlogApi;
+import blog.aws.settings.Settings;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigateway.BasePathMapping;
 import software.amazon.awscdk.services.apigateway.DomainName;

@@ -1,4 +1,4 @@
-package blog.aws;
+package blog.aws.settings;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
-package blog.aws;
+package blog.aws.watch;
 
+import blog.aws.api.BlogApi;
+import blog.aws.parts.JavaFunction;
+import blog.aws.parts.Projection;
+import blog.aws.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -21,12 +25,13 @@ import software.constructs.Construct;
 
 /// Alarms that a person would act on, and the same numbers on one page. The README has a line for each alarm: what to
 /// look at first.
-final class Watch extends Construct {
+public final class Watch extends Construct {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
     private final List<Alarm> alarms = new ArrayList<>();
 
-    Watch(Construct scope, String id, Settings settings, BlogApi api, Functions functions, Projection projection) {
+    public Watch(
+            Construct scope, String id, Settings settings, BlogApi api, Functions functions, Projection projection) {
         super(scope, id);
         var rest = api.rest();
         Metric failures = rest.metricServerError(MetricOptions.builder()
@@ -79,8 +84,8 @@ final class Watch extends Construct {
     }
 
     /// The functions that are watched.
-    record Functions(JavaFunction reader, JavaFunction commenter, JavaFunction author, JavaFunction projector) {
-        List<JavaFunction> all() {
+    public record Functions(JavaFunction reader, JavaFunction commenter, JavaFunction author, JavaFunction projector) {
+        private List<JavaFunction> all() {
             return List.of(reader, commenter, author, projector);
         }
     }

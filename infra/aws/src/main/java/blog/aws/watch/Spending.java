@@ -1,4 +1,4 @@
-package blog.aws;
+package blog.aws.watch;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package blog.aws;
+package blog.aws.edge;
 
+import blog.aws.api.BlogApi;
+import blog.aws.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;

@@ -1,5 +1,6 @@
-package blog.aws;
+package blog.aws.parts;
 
+import blog.aws.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,20 @@ import software.constructs.Construct;
 
 /// What the blog's functions share: the runtime, SnapStart on a version behind the alias `live` that everyone calls, a
 /// log group that forgets, traces, and a role of its own without a right that is not listed here or in the stack.
-final class JavaFunction extends Construct {
+public final class JavaFunction extends Construct {
     private final Function function;
     private final Alias live;
 
     /// What sets one function apart. Its CPU is in proportion to `memory`: 1769 MB are one whole core.
-    record Program(
+    public record Program(
             Path jar,
             String handler,
             int memory,
             Duration timeout,
             @Nullable Integer reserved) {}
 
-    JavaFunction(Construct scope, String id, Settings settings, Program program, Map<String, String> environment) {
+    public JavaFunction(
+            Construct scope, String id, Settings settings, Program program, Map<String, String> environment) {
         super(scope, id);
         var logs = LogGroup.Builder.create(this, "Logs")
                 .retention(settings.logRetention())
@@ -67,23 +69,23 @@ final class JavaFunction extends Construct {
                 .build();
     }
 
-    JavaFunction may(PolicyStatement... statements) {
+    public JavaFunction may(PolicyStatement... statements) {
         List.of(statements).forEach(function::addToRolePolicy);
         return this;
     }
 
-    static PolicyStatement allow(List<String> actions, String resource) {
+    public static PolicyStatement allow(List<String> actions, String resource) {
         return PolicyStatement.Builder.create()
                 .actions(actions)
                 .resources(List.of(resource))
                 .build();
     }
 
-    Alias live() {
+    public Alias live() {
         return live;
     }
 
-    Function function() {
+    public Function function() {
         return function;
     }
 }

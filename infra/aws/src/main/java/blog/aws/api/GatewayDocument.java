@@ -1,6 +1,6 @@
-package blog.aws;
+package blog.aws.api;
 
-import blog.aws.Contract.Operation;
+import blog.aws.api.Contract.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package blog.aws;
+package blog.aws.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +20,8 @@ record GatewayProblems(SpecRestApi api) {
         add(ResponseType.QUOTA_EXCEEDED, 429, "Too Many Requests", "There were too many requests.", 3600);
         add(ResponseType.REQUEST_TOO_LARGE, 413, "Content Too Large", "The body has more than 10 MB.", 0);
         add(ResponseType.WAF_FILTERED, 403, "Forbidden", "The request looks like an attack.", 0);
-        // Every path has its methods and the rest of them, so only a method that the gateway never heard of gets here.
-        add(ResponseType.MISSING_AUTHENTICATION_TOKEN, 501, "Not Implemented", "There is no such method.", 0);
+        // Every path takes every method that the gateway knows, so this one it has never heard of.
+        add(ResponseType.MISSING_AUTHENTICATION_TOKEN, 501, "Not Implemented", "Nobody knows this method.", 0);
         add(ResponseType.BAD_REQUEST_PARAMETERS, 400, "Bad Request", "A parameter is missing.", 0);
         add(ResponseType.INTEGRATION_TIMEOUT, 504, "Gateway Timeout", "The answer took too long.", 2);
         add(ResponseType.INTEGRATION_FAILURE, 503, "Service Unavailable", "Nothing answers just now.", 2);

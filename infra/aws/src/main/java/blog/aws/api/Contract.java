@@ -1,4 +1,4 @@
-package blog.aws;
+package blog.aws.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,13 +13,14 @@ import java.util.TreeSet;
 
 /// What the gateway has to know of `openapi.yaml`: addresses, methods and whose they are. Schemas and examples stay
 /// with the reader, who serves the document itself.
-record Contract(List<Operation> operations) {
+public record Contract(List<Operation> operations) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     /// One method of one path, the function that answers it, and the query parameters that it knows and needs.
-    record Operation(String path, String method, String function, Set<String> parameters, Set<String> required) {}
+    public record Operation(
+            String path, String method, String function, Set<String> parameters, Set<String> required) {}
 
-    static Contract read(Path document) {
+    public static Contract read(Path document) {
         try {
             JsonNode root = new JsonMapper().readTree(document.toFile());
             var operations = new ArrayList<Operation>();
@@ -52,7 +53,7 @@ record Contract(List<Operation> operations) {
     }
 
     /// The operations by path.
-    TreeMap<String, List<Operation>> byPath() {
+    public TreeMap<String, List<Operation>> byPath() {
         var paths = new TreeMap<String, List<Operation>>();
         operations.forEach(operation ->
                 paths.computeIfAbsent(operation.path(), _ -> new ArrayList<>()).add(operation));
@@ -60,7 +61,7 @@ record Contract(List<Operation> operations) {
     }
 
     /// Every query parameter that some GET knows.
-    Set<String> queryParameters() {
+    public Set<String> queryParameters() {
         var names = new TreeSet<String>();
         operations.stream()
                 .filter(operation -> operation.method().equals("get"))

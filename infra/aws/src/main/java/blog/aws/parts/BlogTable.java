@@ -1,5 +1,6 @@
-package blog.aws;
+package blog.aws.parts;
 
+import blog.aws.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,10 @@ import software.constructs.Construct;
 
 /// One of the blog's tables: string keys `pk` and `sk`, on demand, a stream with both images, items that go away once
 /// `expires` has passed, and no index, for no query needs one.
-final class BlogTable extends Construct {
+public final class BlogTable extends Construct {
     private final TableV2 table;
 
-    BlogTable(Construct scope, String id, Settings settings) {
+    public BlogTable(Construct scope, String id, Settings settings) {
         super(scope, id);
         table = TableV2.Builder.create(this, "Table")
                 .partitionKey(text("pk"))
@@ -36,16 +37,16 @@ final class BlogTable extends Construct {
                 .build();
     }
 
-    String name() {
+    public String name() {
         return table.getTableName();
     }
 
-    String streamArn() {
+    public String streamArn() {
         return Objects.requireNonNull(table.getTableStreamArn());
     }
 
     /// The right to do exactly `actions`, and only in partitions whose keys match one of `partitions`.
-    PolicyStatement allow(List<String> actions, String... partitions) {
+    public PolicyStatement allow(List<String> actions, String... partitions) {
         return PolicyStatement.Builder.create()
                 .actions(actions.stream().map(action -> "dynamodb:" + action).toList())
                 .resources(List.of(table.getTableArn()))

@@ -1,9 +1,10 @@
-package blog.aws;
+package blog.aws.settings;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -24,7 +25,7 @@ public record Settings(
         boolean ownKeys,
         boolean disposable) {
 
-    /// What the functions are told about the blog; they check it again themselves.
+    /// What the functions are told about the blog; they check it again themselves. An empty address is the API's own.
     public record Site(String url, String title, String zone, String lang) {}
 
     /// The host name that clients use, and the certificate for it.
@@ -48,7 +49,7 @@ public record Settings(
             "blog:keys",
             "blog:removal");
 
-    static Settings from(Map<?, ?> context) {
+    public static Settings from(Map<?, ?> context) {
         var given = new TreeMap<String, String>();
         context.forEach((key, value) -> {
             if (key.toString().startsWith("blog:")) {
@@ -56,8 +57,8 @@ public record Settings(
             }
         });
         given.keySet().stream().filter(key -> !KNOWN.contains(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("The context has " + key + ", which is none of "
-                    + String.join(", ", new java.util.TreeSet<>(KNOWN)));
+            throw new IllegalArgumentException(
+                    "The context has " + key + ", which is none of " + String.join(", ", new TreeSet<>(KNOWN)));
         });
         return from(new Context(given));
     }
@@ -113,16 +114,11 @@ public record Settings(
     }
 
     /// Where clients reach the API; empty when that is known only after it is deployed.
-    String apiUrl() {
+    public String apiUrl() {
         return domain.map(host -> "https://" + host.name() + "/v1").orElse("");
     }
 
-    /// Where readers see the blog; empty makes the posts' own links relative.
-    String siteUrl() {
-        return site.url().isEmpty() ? apiUrl() : site.url();
-    }
-
-    RemovalPolicy removal() {
+    public RemovalPolicy removal() {
         return disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
     }
 }

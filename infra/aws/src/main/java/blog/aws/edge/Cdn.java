@@ -1,5 +1,8 @@
-package blog.aws;
+package blog.aws.edge;
 
+import blog.aws.api.BlogApi;
+import blog.aws.api.Contract;
+import blog.aws.settings.Settings;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;

@@ -1,0 +1,5 @@
+/// The REST API, made from the contract.
+@NullMarked
+package blog.aws.api;
+
+import org.jspecify.annotations.NullMarked;

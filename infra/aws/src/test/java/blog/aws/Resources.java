@@ -1,0 +1,50 @@
+package blog.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The resources of a template.
+record Resources(JsonNode all) {
+    private static final String HASH = "[0-9A-F]{8}$";
+
+    static Resources read(Path template) {
+        try {
+            return new Resources(new JsonMapper().readTree(template.toFile()).path("Resources"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Those of a type, by name: a logical id without the hash at its end.
+    Map<String, JsonNode> ofType(String type) {
+        var found = new TreeMap<String, JsonNode>();
+        all.properties().forEach(resource -> {
+            if (resource.getValue().path("Type").asText().equals(type)) {
+                found.put(name(resource.getKey()), resource.getValue());
+            }
+        });
+        return found;
+    }
+
+    /// The properties of the only one of its type whose name begins so.
+    JsonNode properties(String type, String prefix) {
+        List<JsonNode> found = ofType(type).entrySet().stream()
+                .filter(resource -> resource.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " resources of type " + type + " begin with " + prefix);
+        }
+        return found.getFirst().path("Properties");
+    }
+
+    static String name(String logicalId) {
+        return logicalId.replaceFirst(HASH, "");
+    }
+}

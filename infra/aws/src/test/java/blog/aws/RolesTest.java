@@ -1,0 +1,92 @@
+package blog.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The complete list of what each function may do. One more action, key or wildcard fails here.
+@RequiresNode
+class RolesTest {
+    private static Resources template;
+
+    @BeforeAll
+    static void synthesise(@TempDir Path assembly) {
+        template = Synthesis.with(assembly, Map.of());
+    }
+
+    @Test
+    void theReaderReadsWhatIsPublic() {
+        assertRights("Reader", """
+                dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:Query CommentsTable POST#*
+                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TAGS
+                """);
+    }
+
+    @Test
+    void theCommenterAddsCommentsAndNothingElse() {
+        assertRights("Commenter", """
+                dynamodb:GetItem CommentsTable POST#*
+                dynamodb:GetItem ContentTable POST#*
+                dynamodb:PutItem CommentsTable POST#*, KEY#*
+                """);
+    }
+
+    @Test
+    void theAuthorWritesPostsAndMakesNoTokens() {
+        assertRights("Author", """
+                dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
+                dynamodb:PutItem ContentTable POST#*, REV#*
+                dynamodb:Query ContentTable MANUSCRIPTS#*
+                dynamodb:UpdateItem ContentTable POST#*
+                """);
+    }
+
+    @Test
+    void theProjectorKeepsDerivedItems() {
+        assertRights("Projector", """
+                dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*
+                dynamodb:DescribeStream CommentsTable.StreamArn
+                dynamodb:DescribeStream ContentTable.StreamArn
+                dynamodb:GetItem ContentTable POST#*, TAGS
+                dynamodb:GetRecords CommentsTable.StreamArn
+                dynamodb:GetRecords ContentTable.StreamArn
+                dynamodb:GetShardIterator CommentsTable.StreamArn
+                dynamodb:GetShardIterator ContentTable.StreamArn
+                dynamodb:ListStreams *
+                dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*
+                dynamodb:Query ContentTable TAG#*
+                dynamodb:UpdateItem ContentTable POST#*, TAGS
+                sqs:SendMessage ProjectionLost
+                """);
+    }
+
+    @Test
+    void noRoleHasManagedOrInlinePoliciesBesides() {
+        var roles = template.ofType("AWS::IAM::Role");
+        roles.remove("ApiRestCloudWatchRole");
+
+        assertThat(roles).hasSize(4).allSatisfy((_, role) -> {
+            assertThat(role.path("Properties").has("Policies")).isFalse();
+            assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
+        });
+    }
+
+    /// Every function may write its own log and its traces.
+    private static void assertRights(String function, String data) {
+        String own = """
+                logs:CreateLogStream %1$sLogs
+                logs:PutLogEvents %1$sLogs
+                xray:PutTelemetryRecords *
+                xray:PutTraceSegments *
+                """.formatted(function);
+
+        assertThat(new Rights(template).of(function))
+                .containsExactlyInAnyOrderElementsOf((data + own).lines().toList());
+    }
+}

@@ -1,0 +1,200 @@
+package blog.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What matters in the template of the defaults.
+@RequiresNode
+class TemplateTest {
+    private static Resources template;
+
+    @BeforeAll
+    static void synthesise(@TempDir Path assembly) {
+        template = Synthesis.with(assembly, Map.of());
+    }
+
+    @Nested
+    class Tables {
+        @Test
+        void areKeptWhateverHappensToTheStack() {
+            assertThat(template.ofType("AWS::DynamoDB::GlobalTable")).hasSize(2).allSatisfy((_, table) -> {
+                JsonNode replica = table.at("/Properties/Replicas/0");
+                assertThat(replica.path("DeletionProtectionEnabled").asBoolean())
+                        .isTrue();
+                assertThat(replica.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
+                                .asBoolean())
+                        .isTrue();
+                assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
+                assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+            });
+        }
+
+        @Test
+        void streamBothImagesAndHaveNoIndex() {
+            assertThat(template.ofType("AWS::DynamoDB::GlobalTable")).allSatisfy((_, table) -> {
+                JsonNode properties = table.path("Properties");
+                assertThat(properties.at("/StreamSpecification/StreamViewType").asText())
+                        .isEqualTo("NEW_AND_OLD_IMAGES");
+                assertThat(properties.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+                assertThat(properties
+                                .at("/TimeToLiveSpecification/AttributeName")
+                                .asText())
+                        .isEqualTo("expires");
+                assertThat(properties.has("GlobalSecondaryIndexes")).isFalse();
+            });
+        }
+    }
+
+    @Nested
+    class Functions {
+        @Test
+        void runFromASnapshotOfAVersion() {
+            assertThat(template.ofType("AWS::Lambda::Function")).hasSize(4).allSatisfy((_, function) -> {
+                JsonNode properties = function.path("Properties");
+                assertThat(properties.path("Runtime").asText()).isEqualTo("java25");
+                assertThat(properties.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
+                assertThat(properties.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
+                assertThat(properties.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
+                assertThat(properties.at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
+            });
+            assertThat(template.ofType("AWS::Lambda::Alias")).hasSize(4);
+            assertThat(template.ofType("AWS::Lambda::Version")).hasSize(4);
+        }
+
+        @Test
+        void areCalledByTheirAliasOnly() {
+            JsonNode paths =
+                    template.properties("AWS::ApiGateway::RestApi", "ApiRest").at("/Body/paths");
+
+            paths.forEach(path -> path.forEach(method -> assertThat(
+                            method.at("/x-amazon-apigateway-integration/uri").toString())
+                    .contains("Live")));
+            assertThat(template.ofType("AWS::Lambda::EventSourceMapping").values())
+                    .allSatisfy(mapping -> assertThat(
+                                    mapping.at("/Properties/FunctionName/Ref").asText())
+                            .startsWith("ProjectorLive"));
+        }
+    }
+
+    @Nested
+    class Streams {
+        @Test
+        void wakeTheProjectorForPostsAndCommentsAndNotForItsOwnWrites() {
+            assertThat(filter("ProjectionContent"))
+                    .isEqualTo(
+                            "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"POST#\"}]},\"sk\":{\"S\":[\"POST\"]}}}}");
+            assertThat(filter("ProjectionComments"))
+                    .isEqualTo("{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"POST#\"}]}}}}");
+        }
+
+        @Test
+        void giveUpOnARecordAndKeepIt() {
+            assertThat(template.ofType("AWS::Lambda::EventSourceMapping"))
+                    .hasSize(2)
+                    .allSatisfy((_, mapping) -> {
+                        JsonNode properties = mapping.path("Properties");
+                        assertThat(properties.path("FunctionResponseTypes").toString())
+                                .isEqualTo("[\"ReportBatchItemFailures\"]");
+                        assertThat(properties.path("BisectBatchOnFunctionError").asBoolean())
+                                .isTrue();
+                        assertThat(properties.path("MaximumRetryAttempts").asInt())
+                                .isEqualTo(5);
+                        assertThat(properties.path("MaximumRecordAgeInSeconds").asInt())
+                                .isEqualTo(21_600);
+                        assertThat(properties
+                                        .at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0")
+                                        .asText())
+                                .startsWith("ProjectionLost");
+                    });
+        }
+
+        private static String filter(String mapping) {
+            return template.properties("AWS::Lambda::EventSourceMapping", mapping)
+                    .at("/FilterCriteria/Filters/0/Pattern")
+                    .asText();
+        }
+    }
+
+    @Nested
+    class Gateway {
+        @Test
+        void throttlesWritingMoreThanReading() {
+            var rates = new TreeMap<String, Integer>();
+            JsonNode settings =
+                    template.properties("AWS::ApiGateway::Stage", "ApiRest").path("MethodSettings");
+            settings.forEach(setting -> rates.put(
+                    setting.path("HttpMethod").asText() + " "
+                            + setting.path("ResourcePath").asText(),
+                    setting.path("ThrottlingRateLimit").asInt()));
+
+            assertThat(rates)
+                    .containsEntry("* /*", 500)
+                    .containsEntry("POST /~1posts~1{slug}~1comments", 10)
+                    .containsEntry("PUT /~1posts~1{slug}", 20)
+                    .containsEntry("GET /~1manuscripts", 20);
+        }
+
+        @Test
+        void leavesUnknownPathsAndMethodsToTheReader() {
+            JsonNode paths =
+                    template.properties("AWS::ApiGateway::RestApi", "ApiRest").at("/Body/paths");
+            var withoutAny = new ArrayList<String>();
+            paths.properties().forEach(path -> {
+                JsonNode uri =
+                        path.getValue().at("/x-amazon-apigateway-any-method/x-amazon-apigateway-integration/uri");
+                if (!uri.toString().contains("ReaderLive")) {
+                    withoutAny.add(path.getKey());
+                }
+            });
+
+            assertThat(withoutAny).isEmpty();
+            assertThat(paths.has("/")).isTrue();
+            assertThat(paths.has("/{proxy+}")).isTrue();
+        }
+
+        @Test
+        void answersProblemsThatBrowsersMayRead() {
+            assertThat(template.ofType("AWS::ApiGateway::GatewayResponse"))
+                    .hasSize(10)
+                    .allSatisfy((_, response) -> {
+                        JsonNode headers = response.at("/Properties/ResponseParameters");
+                        assertThat(headers.path("gatewayresponse.header.Access-Control-Allow-Origin")
+                                        .asText())
+                                .isEqualTo("'*'");
+                        assertThat(headers.path("gatewayresponse.header.Content-Type")
+                                        .asText())
+                                .isEqualTo("'application/problem+json'");
+                    });
+        }
+    }
+
+    @Nested
+    class Logs {
+        @Test
+        void areForgottenAfterAMonth() {
+            assertThat(template.ofType("AWS::Logs::LogGroup"))
+                    .hasSize(6)
+                    .allSatisfy((_, group) -> assertThat(
+                                    group.at("/Properties/RetentionInDays").asInt())
+                            .isEqualTo(30));
+        }
+
+        @Test
+        void holdNoClientsAddress() {
+            String format = template.properties("AWS::ApiGateway::Stage", "ApiRest")
+                    .at("/AccessLogSetting/Format")
+                    .asText();
+
+            assertThat(format).contains("$context.status").doesNotContain("sourceIp");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.aws.settings;
+
+import org.jspecify.annotations.NullMarked;
