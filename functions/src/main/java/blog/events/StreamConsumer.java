@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,18 +26,19 @@ public final class StreamConsumer {
         this.failures = failures;
     }
 
+    /// Goes on behind a record that fails: the stream will bring those again with it, and they are right already.
     public StreamsEventResponse consume(DynamodbEvent event) {
         var projected = new HashSet<Slug>();
+        var failed = new ArrayList<BatchItemFailure>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             try {
                 consume(record, projected);
             } catch (RuntimeException e) {
                 failures.accept(e);
-                String number = record.getDynamodb().getSequenceNumber();
-                return new StreamsEventResponse(List.of(new BatchItemFailure(number)));
+                failed.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
             }
         }
-        return new StreamsEventResponse(List.of());
+        return new StreamsEventResponse(failed);
     }
 
     /// A post is looked at as it is now, so once in a batch is enough.

@@ -1,9 +1,9 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.Settings;
 import blog.lambda.Priming.Call;
 import blog.posts.manuscript.Manuscript;
+import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,17 +26,24 @@ public final class AuthorFunction extends ApiFunction {
             """;
 
     public AuthorFunction() {
-        super(Deployment.blog(), Blog::author);
-        prime(List.of(Call.get("/manuscripts/none")), AuthorFunction::render);
+        this(Deployment.blog(), true);
     }
 
     public AuthorFunction(Blog blog) {
+        this(blog, false);
+    }
+
+    private AuthorFunction(Blog blog, boolean primed) {
         super(blog, Blog::author);
+        if (primed) {
+            prime(
+                    List.of(Call.get("/manuscripts/none")),
+                    () -> render(blog.settings().site()));
+        }
     }
 
     /// Nobody has a token before the snapshot, so no request gets as far as this.
-    private static void render() {
-        var site = Settings.from(System.getenv()).site();
+    private static void render(Site site) {
         Manuscript.read(POST.getBytes(StandardCharsets.UTF_8), new Slug("none"), null, site);
     }
 }
