@@ -24,9 +24,8 @@ public final class Projector {
         this.tags = tags;
     }
 
-    /// Lists the post at `slug` where it belongs, and nowhere else. Throws when others keep getting in the way; the
-    /// record
-    /// then comes again.
+    /// Lists the post at `slug` where it belongs, and nowhere else. Throws when others keep getting in the way;
+    /// the record then comes again.
     public void project(Slug slug) {
         bring(slug, false);
     }
@@ -45,8 +44,12 @@ public final class Projector {
                 if (listed.unsettled().isEmpty() || settle(slug, listed)) {
                     return;
                 }
-            } else if (takeAll(slug, Step.between(listed, wanted, rewriteAll), wanted.entry())) {
-                Listed now = listings.find(slug);
+                continue;
+            }
+            List<Step> steps = Step.between(listed, wanted, rewriteAll);
+            if (takeAll(slug, steps, wanted.entry())) {
+                // The last step's book is the one that was written: no need to read it again.
+                Listed now = steps.getLast().after();
                 if (now.unsettled().isEmpty() || settle(slug, now)) {
                     return;
                 }
