@@ -6,9 +6,12 @@ import blog.http.Response;
 import blog.http.Router;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,27 @@ abstract class ApiFunction implements RequestStreamHandler {
         this.settings = blog.settings();
     }
 
-    /// Has this function run `calls`, and `rest`, before a snapshot is taken of it.
-    final void prime(List<Priming.Call> calls, Runnable rest) {
-        priming = Priming.of(this, calls, rest);
+    /// Has this function answer `calls`, after `rest`, which no call gets to, before a snapshot is taken of it.
+    final void prime(List<Priming.Call> calls, Runnable... rest) {
+        var work = new ArrayList<>(List.of(rest));
+        calls.forEach(call -> work.add(() -> answer(call)));
+        priming = Priming.with(work);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        answer(input, output);
+    }
+
+    private void answer(Priming.Call call) {
+        try {
+            answer(new ByteArrayInputStream(call.event()), OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(InputStream input, OutputStream output) throws IOException {
         Response response = router.handle(ApiEvent.read(input, settings));
         ApiAnswer.write(response, output);
     }

@@ -11,7 +11,7 @@ public final class CommenterFunction extends ApiFunction {
 
     public CommenterFunction() {
         super(Deployment.blog(), Blog::commenter);
-        prime(List.of(COMMENT), () -> {});
+        prime(List.of(COMMENT));
     }
 
     public CommenterFunction(Blog blog) {

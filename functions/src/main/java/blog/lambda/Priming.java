@@ -1,22 +1,15 @@
 package blog.lambda;
 
 import blog.http.Json;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/// Real requests, run through the whole function before SnapStart takes its snapshot: classes, compiled code, the SDK
-/// and its credentials are then part of it. A request that fails is logged and stops nothing.
+/// Real work, done by the whole function before SnapStart takes its snapshot: classes, compiled code, the SDK and its
+/// credentials are then part of it. Work that fails is logged and stops nothing.
 final class Priming implements Resource {
-    private final RequestStreamHandler function;
-    private final List<Call> calls;
-    private final Runnable rest;
+    private final List<Runnable> work;
 
     /// A request in the gateway's terms; the path is below the stage.
     record Call(String method, String path, String type, String body) {
@@ -24,7 +17,7 @@ final class Priming implements Resource {
             return new Call("GET", path, "application/json", "");
         }
 
-        private byte[] event() {
+        byte[] event() {
             return Json.write(json -> {
                 json.writeStartObject();
                 json.writeStringField("httpMethod", method);
@@ -46,33 +39,20 @@ final class Priming implements Resource {
         }
     }
 
-    private Priming(RequestStreamHandler function, List<Call> calls, Runnable rest) {
-        this.function = function;
-        this.calls = List.copyOf(calls);
-        this.rest = rest;
+    private Priming(List<Runnable> work) {
+        this.work = List.copyOf(work);
     }
 
-    /// `rest` is what no such request gets to. The answer has to be kept: the runtime holds on to it only weakly.
-    static Priming of(RequestStreamHandler function, List<Call> calls, Runnable rest) {
-        var priming = new Priming(function, calls, rest);
+    /// What is answered has to be kept: the runtime holds on to it only weakly.
+    static Priming with(List<Runnable> work) {
+        var priming = new Priming(work);
         Core.getGlobalContext().register(priming);
         return priming;
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        attempt(rest);
-        for (Call call : calls) {
-            attempt(() -> run(call));
-        }
-    }
-
-    private void run(Call call) {
-        try {
-            function.handleRequest(new ByteArrayInputStream(call.event()), OutputStream.nullOutputStream(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        work.forEach(Priming::attempt);
     }
 
     private static void attempt(Runnable part) {

@@ -2,17 +2,26 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.events.StreamConsumer;
+import blog.posts.manuscript.Slug;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What follows from changes: it is called with the records of both tables' streams.
 public final class ProjectorFunction implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final StreamConsumer consumer;
+    /// Held here since the runtime's registry holds it only weakly.
+    @Nullable
+    Priming priming;
 
     public ProjectorFunction() {
-        this(Deployment.blog());
+        Blog blog = Deployment.blog();
+        this(blog);
+        // A post that is not there is listed nowhere, and looking costs two reads.
+        priming = Priming.with(List.of(() -> blog.posts().project(new Slug("none"))));
     }
 
     public ProjectorFunction(Blog blog) {

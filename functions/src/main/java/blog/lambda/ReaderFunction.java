@@ -8,7 +8,7 @@ import java.util.List;
 public final class ReaderFunction extends ApiFunction {
     public ReaderFunction() {
         super(Deployment.blog(), Blog::reader);
-        prime(List.of(Call.get("/health"), Call.get("/posts/none"), Call.get("/posts")), () -> {});
+        prime(List.of(Call.get("/health"), Call.get("/posts/none"), Call.get("/posts")));
     }
 
     public ReaderFunction(Blog blog) {

@@ -28,6 +28,7 @@ class AppTest {
             Map.entry("blog:alarmEmail", "ada@example.org"),
             Map.entry("blog:budget", "10"),
             Map.entry("blog:logDays", "7"),
+            Map.entry("blog:methodMetrics", "true"),
             Map.entry("blog:keys", "kms"),
             Map.entry("blog:removal", "destroy"));
 

@@ -162,6 +162,28 @@ class TemplateTest {
         }
 
         @Test
+        void saysWhichParameterIsMissing() {
+            var problems = template.ofType("AWS::ApiGateway::GatewayResponse").values().stream()
+                    .filter(response ->
+                            response.at("/Properties/ResponseType").asText().equals("BAD_REQUEST_PARAMETERS"))
+                    .map(response -> response.at("/Properties/ResponseTemplates/application~1json")
+                            .asText())
+                    .toList();
+
+            assertThat(problems).containsExactly("""
+                    {"type":"about:blank","title":"Bad Request","status":400,"detail":"A parameter is missing.",\
+                    "errors":[{"field":"query","detail":"$context.error.validationErrorString"}]}""");
+        }
+
+        @Test
+        void keepsNoMetricsOfEachMethodUnlessAsked() {
+            assertThat(template.properties("AWS::ApiGateway::Stage", "ApiRest").path("MethodSettings"))
+                    .allSatisfy(
+                            setting -> assertThat(setting.path("MetricsEnabled").asBoolean())
+                                    .isFalse());
+        }
+
+        @Test
         void answersProblemsThatBrowsersMayRead() {
             assertThat(template.ofType("AWS::ApiGateway::GatewayResponse"))
                     .hasSize(10)

@@ -38,7 +38,7 @@ public final class BlogApi extends Construct {
                 .binaryMediaTypes(BINARY)
                 .cloudWatchRole(true)
                 .cloudWatchRoleRemovalPolicy(settings.removal())
-                .deployOptions(new GatewayStage(contract).options(STAGE, accessLog))
+                .deployOptions(new GatewayStage(contract, settings.methodMetrics()).options(STAGE, accessLog))
                 .build();
         new GatewayProblems(api).add();
         keepExecutionLog(settings);

@@ -11,8 +11,9 @@ import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 
-/// How the stage takes requests, and what it notes about them.
-record GatewayStage(Contract contract) {
+/// How the stage takes requests, and what it notes about them. The metrics of the whole API are there in any case;
+/// those of each method cost money, and the access log has the same.
+record GatewayStage(Contract contract, boolean methodMetrics) {
     StageOptions options(String name, LogGroup accessLog) {
         return StageOptions.builder()
                 .stageName(name)
@@ -20,7 +21,7 @@ record GatewayStage(Contract contract) {
                 .accessLogFormat(accessLogFormat())
                 .loggingLevel(MethodLoggingLevel.ERROR)
                 .dataTraceEnabled(false)
-                .metricsEnabled(true)
+                .metricsEnabled(methodMetrics)
                 .tracingEnabled(true)
                 .throttlingRateLimit(500)
                 .throttlingBurstLimit(1000)
@@ -42,13 +43,13 @@ record GatewayStage(Contract contract) {
         return throttles;
     }
 
-    private static MethodDeploymentOptions throttle(int rate, int burst) {
+    private MethodDeploymentOptions throttle(int rate, int burst) {
         return MethodDeploymentOptions.builder()
                 .throttlingRateLimit(rate)
                 .throttlingBurstLimit(burst)
                 .loggingLevel(MethodLoggingLevel.ERROR)
                 .dataTraceEnabled(false)
-                .metricsEnabled(true)
+                .metricsEnabled(methodMetrics)
                 .build();
     }
 

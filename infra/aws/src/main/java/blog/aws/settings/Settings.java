@@ -22,6 +22,7 @@ public record Settings(
         Optional<String> alarmEmail,
         Optional<Integer> budget,
         RetentionDays logRetention,
+        boolean methodMetrics,
         boolean ownKeys,
         boolean disposable) {
 
@@ -46,6 +47,7 @@ public record Settings(
             "blog:alarmEmail",
             "blog:budget",
             "blog:logDays",
+            "blog:methodMetrics",
             "blog:keys",
             "blog:removal");
 
@@ -84,6 +86,7 @@ public record Settings(
                 email,
                 budget,
                 context.retention("blog:logDays", 30),
+                context.flag("blog:methodMetrics"),
                 context.choice("blog:keys", "aws", "kms").equals("kms"),
                 context.choice("blog:removal", "retain", "destroy").equals("destroy"));
     }
