@@ -1,6 +1,7 @@
 package blog.aws.localstack;
 
 import java.net.URI;
+import java.util.Map;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -17,8 +18,6 @@ import software.amazon.awssdk.regions.Region;
 final class LocalStack implements AutoCloseable {
     /// The last release that asks for no account.
     private static final String IMAGE = "localstack/localstack:4.14.0";
-
-    private static final int SECONDS_TO_TIDY_UP = 30;
 
     private final LocalStackContainer container;
     private final SdkHttpClient http = AwsCrtHttpClient.create();
@@ -75,15 +74,22 @@ final class LocalStack implements AutoCloseable {
                 .build();
     }
 
-    /// Asked to stop, it removes the functions' containers; killed, it would leave them behind.
+    /// Stops LocalStack and then the functions' containers, which it starts but does not reliably remove; they bear
+    /// the label of this run.
     @Override
     public void close() {
         http.close();
-        container
-                .getDockerClient()
-                .stopContainerCmd(container.getContainerId())
-                .withTimeout(SECONDS_TO_TIDY_UP)
-                .exec();
         container.stop();
+        var docker = DockerClientFactory.instance().client();
+        docker
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(
+                        Map.of(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID))
+                .exec()
+                .stream()
+                .filter(left -> left.getNames()[0].contains("-lambda-"))
+                .forEach(left ->
+                        docker.removeContainerCmd(left.getId()).withForce(true).exec());
     }
 }
