@@ -28,6 +28,9 @@ class BlackBoxOnLocalStackTest {
     /// JUnit looks a configuration parameter up among the system properties too, and only there can it still be set.
     @BeforeSuite
     static void deploy() {
+        if (!RequiresDocker.isThere()) {
+            return;
+        }
         BlogOnLocalStack blog = BlogOnLocalStack.start();
         System.setProperty(Target.URL, blog.url().toString());
         System.setProperty(Target.TOKEN, blog.token());

@@ -38,7 +38,6 @@ final class BlogOnLocalStack {
     }
 
     static BlogOnLocalStack start() {
-        LocalStack.requireDocker();
         Path assembly = synthesise();
         long start = System.nanoTime();
         LocalStack cloud = LocalStack.start();

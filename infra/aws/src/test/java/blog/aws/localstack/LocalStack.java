@@ -2,7 +2,6 @@ package blog.aws.localstack;
 
 import java.net.URI;
 import java.util.Map;
-import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -24,18 +23,6 @@ final class LocalStack implements AutoCloseable {
 
     private LocalStack(LocalStackContainer container) {
         this.container = container;
-    }
-
-    /// Without Docker there is nothing to test, which is an error only where everything has to be.
-    static void requireDocker() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            String line = "LocalStack needs Docker, and there is none: the tests on LocalStack are left out.";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(line);
-            }
-            System.out.println(line);
-            throw new TestAbortedException(line);
-        }
     }
 
     static LocalStack start() {
