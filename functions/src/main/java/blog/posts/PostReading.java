@@ -10,6 +10,7 @@ import blog.http.Route;
 import blog.posts.lists.Fields;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,11 @@ public final class PostReading {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
     private final PostTable posts;
+    private final RevisionTable revisions;
 
-    public PostReading(PostTable posts) {
+    public PostReading(PostTable posts, RevisionTable revisions) {
         this.posts = posts;
+        this.revisions = revisions;
     }
 
     public List<Route> routes() {
@@ -70,7 +73,7 @@ public final class PostReading {
     }
 
     Response markdown(StoredPost post) {
-        return of(post, "md", "text/markdown; charset=utf-8", posts.source(post));
+        return of(post, "md", "text/markdown; charset=utf-8", revisions.source(post));
     }
 
     private static byte[] html(StoredPost post) {

@@ -34,13 +34,41 @@ final class PostSuccession {
     StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Instant now) {
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
         Status status = manuscript.draft() ? Status.DRAFT : Status.PUBLISHED;
-        Instant first = firstPublished(old, status, now);
         String id = old == null ? ids.next() : old.id();
-        long version = before.version() + 1;
+        var life = new Life(slug, id, before.version() + 1, status, now, firstPublished(old, status, now));
+        return render(life, manuscript, sourceHash);
+    }
+
+    /// What a post is apart from its text.
+    record Life(
+            Slug slug,
+            String id,
+            long version,
+            Status status,
+            Instant updated,
+            @Nullable Instant firstPublished) {}
+
+    StoredPost render(Life life, Manuscript manuscript, String sourceHash) {
         byte[] json = PostJson.of(
                 manuscript,
-                new PostJson.Facts(slug, id, version, status, date(manuscript, first, now), now, site.urlOf(slug)));
-        return new StoredPost(slug, id, version, status, renderer(), now, first, sourceHash, ContentCoding.gzip(json));
+                new PostJson.Facts(
+                        life.slug(),
+                        life.id(),
+                        life.version(),
+                        life.status(),
+                        date(manuscript, life.firstPublished(), life.updated()),
+                        life.updated(),
+                        site.urlOf(life.slug())));
+        return new StoredPost(
+                life.slug(),
+                life.id(),
+                life.version(),
+                life.status(),
+                renderer(),
+                life.updated(),
+                life.firstPublished(),
+                sourceHash,
+                ContentCoding.gzip(json));
     }
 
     private static @Nullable Instant firstPublished(@Nullable StoredPost old, Status status, Instant now) {

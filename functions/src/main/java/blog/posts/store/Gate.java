@@ -9,7 +9,12 @@ public record Gate(String postId, State state, long comments) {
         OPEN,
         CLOSED,
         DRAFT,
-        GONE
+        GONE;
+
+        /// What the gate of a post in this status is.
+        public static State of(Status status) {
+            return status == Status.PUBLISHED ? OPEN : DRAFT;
+        }
     }
 
     /// Whether readers see the post and its comments.

@@ -63,7 +63,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
-                        content.allow(List.of("Query"), "MANUSCRIPTS#*"),
+                        content.allow(List.of("Query"), "MANUSCRIPTS#*", "REV#*"),
                         content.allow(List.of("PutItem"), "POST#*", "REV#*"),
                         content.allow(List.of("UpdateItem"), "POST#*"));
         // Nobody waits for it, and a batch is a few small transactions.

@@ -42,7 +42,7 @@ class RolesTest {
         assertRights("Author", """
                 dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
                 dynamodb:PutItem ContentTable POST#*, REV#*
-                dynamodb:Query ContentTable MANUSCRIPTS#*
+                dynamodb:Query ContentTable MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
     }
