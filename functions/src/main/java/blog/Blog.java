@@ -19,6 +19,7 @@ import blog.posts.PostAuthoring;
 import blog.posts.PostReading;
 import blog.posts.PostRecovery;
 import blog.posts.PostWriting;
+import blog.posts.Publishing;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
 import blog.posts.revisions.RevisionReading;
@@ -94,6 +95,11 @@ public final class Blog {
                 new ManuscriptReading(posts, lists, new PostReading(posts, revisions), authentication).routes(),
                 new RevisionReading(posts, revisions, authentication).routes(),
                 new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+    }
+
+    /// What a clock does.
+    public Publishing publisher() {
+        return new Publishing(posts, lists, clock, failures);
     }
 
     /// What follows from changes.

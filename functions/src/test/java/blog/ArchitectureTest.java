@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers("wiring", "events")
                 .whereLayer("posts")
-                .mayOnlyBeAccessedByLayers("wiring", "events", "features")
+                .mayOnlyBeAccessedByLayers("lambda", "wiring", "events", "features")
                 .whereLayer("lists")
                 .mayOnlyBeAccessedByLayers("wiring", "events", "features", "posts")
                 .whereLayer("store")

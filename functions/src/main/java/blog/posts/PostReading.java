@@ -12,6 +12,7 @@ import blog.posts.manuscript.Slug;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
+import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +45,8 @@ public final class PostReading {
                 represent(post, request)
                         .with("Cache-Control", CacheControl.PUBLIC)
                         .with("Vary", CacheControl.VARY);
+            case Slot.Occupied(StoredPost post)
+            when post.status() == Status.WITHDRAWN -> Problem.gone().toResponse();
             case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
             case Slot.Occupied _, Slot.Deleted _, Slot.Vacant _ ->
                 Problem.notFound().toResponse();

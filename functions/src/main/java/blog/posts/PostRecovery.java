@@ -75,24 +75,27 @@ public final class PostRecovery {
             var deleted = new Slot.Deleted(last.slug(), last.postId(), last.version(), first != null);
             return put(found, deleted, first == null ? Gate.State.DRAFT : Gate.State.GONE);
         }
-        var life = new Life(last.slug(), last.postId(), last.version(), status, last.at(), first);
-        return put(found, new Slot.Occupied(rendered(life, log)), Gate.State.of(status));
+        var life = new Life(last.slug(), last.postId(), last.version(), status, last.at(), first, lastText(log));
+        return put(found, new Slot.Occupied(rendered(life)), Gate.State.of(status));
     }
 
     private boolean put(Slot found, Slot wanted, Gate.State state) {
         return posts.restore(found, wanted, state) instanceof PostTable.Outcome.Done;
     }
 
-    private StoredPost rendered(Life life, List<Revision> log) {
-        long number = log.stream()
-                .filter(revision -> revision.text() != null)
-                .mapToLong(Revision::version)
-                .max()
-                .orElseThrow(() -> new IllegalStateException("the log of post " + life.id() + " holds no text"));
+    private StoredPost rendered(Life life) {
         Revision.Text text =
-                revisions.find(life.id(), number).map(Revision::text).orElseThrow();
+                revisions.find(life.id(), life.revision()).map(Revision::text).orElseThrow();
         Manuscript manuscript = Manuscript.read(text.source(), life.slug(), text.path(), site);
         return succession.render(life, manuscript, new Upload(text.source(), text.path()).hash());
+    }
+
+    private static long lastText(List<Revision> log) {
+        return log.reversed().stream()
+                .filter(revision -> revision.text() != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a log holds no text"))
+                .version();
     }
 
     private static @Nullable Instant firstPublished(List<Revision> log) {

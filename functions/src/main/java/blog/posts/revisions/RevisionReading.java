@@ -82,7 +82,7 @@ public final class RevisionReading {
         Optional<Long> asked = request.parameters().one("to").map(text -> number("to", text));
         Accept.require(request, DIFF);
         return ofPost(request, post -> {
-            long to = asked.orElse(post.version());
+            long to = asked.orElse(post.revision());
             Optional<String> before = text(post, from);
             Optional<String> after = text(post, to);
             if (before.isEmpty() || after.isEmpty()) {

@@ -4,7 +4,7 @@ package blog.posts.store;
 /// visible, which may be a moment behind.
 public record Gate(String postId, State state, long comments) {
 
-    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted.
+    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn.
     public enum State {
         OPEN,
         CLOSED,
@@ -13,7 +13,11 @@ public record Gate(String postId, State state, long comments) {
 
         /// What the gate of a post in this status is.
         public static State of(Status status) {
-            return status == Status.PUBLISHED ? OPEN : DRAFT;
+            return switch (status) {
+                case PUBLISHED -> OPEN;
+                case WITHDRAWN -> GONE;
+                case DRAFT, SCHEDULED -> DRAFT;
+            };
         }
     }
 

@@ -53,11 +53,11 @@ public final class RevisionTable {
                 page.items().stream().map(Revision.Line::of).toList(), last == null ? null : Long.valueOf(last));
     }
 
-    /// What was PUT as this version. Revisions are written once, so an eventually consistent read can only miss the
+    /// What was PUT last as this post. Revisions are written once, so an eventually consistent read can only miss the
     /// newest one, and then a consistent one follows.
     public byte[] source(StoredPost post) {
-        Map<String, AttributeValue> item = get(post.id(), post.version(), false);
-        return Revision.source(item.isEmpty() ? get(post.id(), post.version(), true) : item);
+        Map<String, AttributeValue> item = get(post.id(), post.revision(), false);
+        return Revision.source(item.isEmpty() ? get(post.id(), post.revision(), true) : item);
     }
 
     /// The revision with this number; empty when the post has none of it.
