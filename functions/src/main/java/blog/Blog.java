@@ -17,10 +17,16 @@ import blog.http.ServiceReading;
 import blog.posts.ManuscriptReading;
 import blog.posts.PostAuthoring;
 import blog.posts.PostReading;
+import blog.posts.PostRecovery;
+import blog.posts.PostWriting;
+import blog.posts.Publishing;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
+import blog.posts.revisions.RevisionReading;
+import blog.posts.revisions.RevisionRestoring;
 import blog.posts.store.GateTable;
 import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
@@ -41,6 +47,7 @@ public final class Blog {
     private final Consumer<Throwable> failures;
 
     private final PostTable posts;
+    private final RevisionTable revisions;
     private final PostLists lists;
     private final GateTable gates;
     private final CommentTable comments;
@@ -52,6 +59,7 @@ public final class Blog {
         this.clock = clock;
         this.failures = failures;
         this.posts = new PostTable(dynamo, settings.contentTable());
+        this.revisions = new RevisionTable(dynamo, settings.contentTable());
         this.lists = new PostLists(dynamo, settings.contentTable());
         this.gates = new GateTable(dynamo, settings.contentTable());
         this.comments = new CommentTable(dynamo, settings.commentsTable());
@@ -65,7 +73,7 @@ public final class Blog {
     public Router reader() {
         return router(List.of(
                 new ServiceReading().routes(),
-                new PostReading(posts).routes(),
+                new PostReading(posts, revisions).routes(),
                 new PostListing(lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
                 new CommentReading(gates, comments).routes()));
@@ -81,9 +89,17 @@ public final class Blog {
     /// What needs a token.
     public Router author() {
         var authentication = new Authentication(tokens());
+        var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
-                new PostAuthoring(posts, authentication, settings.site(), clock, ids()).routes(),
-                new ManuscriptReading(posts, lists, new PostReading(posts), authentication).routes()));
+                new PostAuthoring(writing, authentication).routes(),
+                new ManuscriptReading(posts, lists, new PostReading(posts, revisions), authentication).routes(),
+                new RevisionReading(posts, revisions, authentication).routes(),
+                new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+    }
+
+    /// What a clock does.
+    public Publishing publisher() {
+        return new Publishing(posts, lists, clock, failures);
     }
 
     /// What follows from changes.
@@ -97,11 +113,12 @@ public final class Blog {
         return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
     }
 
-    /// Recomputes what [#posts] keeps.
+    /// Makes lost posts anew from their revisions, and recomputes what [#posts] keeps.
     public Rebuild rebuild() {
+        var recovery = new PostRecovery(posts, revisions, settings.site().at(settings.apiUrl()), ids());
         var tags = new TagTable(dynamo, settings.contentTable());
         var listings = new ListingTable(dynamo, settings.contentTable(), tags);
-        return new Rebuild(dynamo, settings.contentTable(), posts, listings, tags, posts());
+        return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts());
     }
 
     public TokenTable tokens() {

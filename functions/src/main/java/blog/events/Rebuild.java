@@ -1,6 +1,7 @@
 package blog.events;
 
 import blog.dynamo.Attempts;
+import blog.posts.PostRecovery;
 import blog.posts.lists.PostPlaces;
 import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Recomputes every derived item from the posts and mends what differs. It may run beside readers and writers: whatever
-/// looks wrong is looked at again before it is changed.
+/// Makes posts that are lost anew from their revisions, then recomputes every derived item from the posts and mends
+/// what differs. It may run beside readers and writers: whatever looks wrong is looked at again before it is changed.
 public final class Rebuild {
+    private final PostRecovery recovery;
     private final DynamoDbClient dynamo;
     private final String table;
     private final PostTable posts;
@@ -23,12 +25,14 @@ public final class Rebuild {
     private final Projector projector;
 
     public Rebuild(
+            PostRecovery recovery,
             DynamoDbClient dynamo,
             String table,
             PostTable posts,
             ListingTable listings,
             TagTable tags,
             Projector projector) {
+        this.recovery = recovery;
         this.dynamo = dynamo;
         this.table = table;
         this.posts = posts;
@@ -41,8 +45,8 @@ public final class Rebuild {
     public record Report(int posts, List<String> differences) {}
 
     public Report run() {
+        var differences = new ArrayList<>(recovery.run());
         Survey survey = Survey.of(dynamo, table);
-        var differences = new ArrayList<String>();
         var wanted = new HashMap<Place, String>();
         survey.slots.forEach((slug, slot) -> {
             Map<Place, String> places = Survey.wanted(slot);

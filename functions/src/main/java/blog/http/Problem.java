@@ -27,7 +27,7 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
     }
 
     public static Problem gone() {
-        return of(410, "What was at this address has been deleted.");
+        return of(410, "What was at this address has been taken away.");
     }
 
     /// The refusal of a write whose `If-Match` or `If-None-Match` does not hold; `current` is the entity tag that

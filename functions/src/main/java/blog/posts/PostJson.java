@@ -1,6 +1,7 @@
 package blog.posts;
 
 import blog.http.Json;
+import blog.posts.lists.ListEntry;
 import blog.posts.manuscript.Author;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Slug;
@@ -8,6 +9,8 @@ import blog.posts.manuscript.Tag;
 import blog.posts.markdown.Heading;
 import blog.posts.store.Status;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,10 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// is
 /// the object without its end.
 final class PostJson {
+    static final String PUBLISH_AT = ListEntry.PUBLISH_AT;
+
     private PostJson() {}
 
     /// What a manuscript does not say about its post.
-    record Facts(Slug slug, String id, long version, Status status, OffsetDateTime date, Instant updated, String url) {}
+    record Facts(
+            Slug slug,
+            String id,
+            long version,
+            Status status,
+            @Nullable OffsetDateTime publishAt,
+            OffsetDateTime date,
+            Instant updated,
+            String url) {}
 
     static byte[] of(Manuscript manuscript, Facts facts) {
         return Json.write(json -> {
@@ -46,6 +59,9 @@ final class PostJson {
             json.writeEndArray();
             json.writeStringField("lang", manuscript.lang());
             json.writeStringField("status", facts.status().word());
+            if (facts.publishAt() != null) {
+                json.writeStringField(PUBLISH_AT, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(facts.publishAt()));
+            }
             json.writeNumberField("words", manuscript.words());
             json.writeNumberField("readingMinutes", manuscript.readingMinutes());
             json.writeNumberField("version", facts.version());
@@ -63,6 +79,29 @@ final class PostJson {
             json.writeEndArray();
             json.writeStringField("html", manuscript.html());
             json.writeEndObject();
+        });
+    }
+
+    /// The post's JSON with other values for some of its members, which it has, and without `publishAt`.
+    static byte[] amended(byte[] post, Map<String, Object> values) {
+        return Json.write(json -> {
+            try (JsonParser parser = Json.parse(post)) {
+                parser.nextToken();
+                json.writeStartObject();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    if (values.containsKey(name)) {
+                        json.writeFieldName(name);
+                        value(json, values.get(name));
+                    } else if (!name.equals(PUBLISH_AT)) {
+                        json.writeFieldName(name);
+                        json.copyCurrentStructure(parser);
+                    }
+                    parser.skipChildren();
+                }
+                json.writeEndObject();
+            }
         });
     }
 

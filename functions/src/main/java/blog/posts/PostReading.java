@@ -10,7 +10,9 @@ import blog.http.Route;
 import blog.posts.lists.Fields;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
+import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +26,11 @@ public final class PostReading {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
     private final PostTable posts;
+    private final RevisionTable revisions;
 
-    public PostReading(PostTable posts) {
+    public PostReading(PostTable posts, RevisionTable revisions) {
         this.posts = posts;
+        this.revisions = revisions;
     }
 
     public List<Route> routes() {
@@ -41,6 +45,8 @@ public final class PostReading {
                 represent(post, request)
                         .with("Cache-Control", CacheControl.PUBLIC)
                         .with("Vary", CacheControl.VARY);
+            case Slot.Occupied(StoredPost post)
+            when post.status() == Status.WITHDRAWN -> Problem.gone().toResponse();
             case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
             case Slot.Occupied _, Slot.Deleted _, Slot.Vacant _ ->
                 Problem.notFound().toResponse();
@@ -70,7 +76,7 @@ public final class PostReading {
     }
 
     Response markdown(StoredPost post) {
-        return of(post, "md", "text/markdown; charset=utf-8", posts.source(post));
+        return of(post, "md", "text/markdown; charset=utf-8", revisions.source(post));
     }
 
     private static byte[] html(StoredPost post) {

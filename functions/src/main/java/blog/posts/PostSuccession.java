@@ -12,6 +12,7 @@ import blog.posts.store.StoredPost;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the next version of a post out of its manuscript and what lay at its slug before.
@@ -33,14 +34,78 @@ final class PostSuccession {
     /// The post to store. Its id stays as long as the post lives; a deleted one starts anew under another.
     StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Instant now) {
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
-        Status status = manuscript.draft() ? Status.DRAFT : Status.PUBLISHED;
-        Instant first = firstPublished(old, status, now);
+        Status status = status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
         long version = before.version() + 1;
+        var life = new Life(slug, id, version, status, now, firstPublished(old, status, now), version);
+        return render(life, manuscript, sourceHash);
+    }
+
+    /// What a post is apart from its text; `revision` is the version that holds the text.
+    record Life(
+            Slug slug,
+            String id,
+            long version,
+            Status status,
+            Instant updated,
+            @Nullable Instant firstPublished,
+            long revision) {}
+
+    StoredPost render(Life life, Manuscript manuscript, String sourceHash) {
+        OffsetDateTime due = life.status() == Status.SCHEDULED ? manuscript.release() : null;
         byte[] json = PostJson.of(
                 manuscript,
-                new PostJson.Facts(slug, id, version, status, date(manuscript, first, now), now, site.urlOf(slug)));
-        return new StoredPost(slug, id, version, status, renderer(), now, first, sourceHash, ContentCoding.gzip(json));
+                new PostJson.Facts(
+                        life.slug(),
+                        life.id(),
+                        life.version(),
+                        life.status(),
+                        due,
+                        date(manuscript, life.firstPublished(), life.updated()),
+                        life.updated(),
+                        site.urlOf(life.slug())));
+        return new StoredPost(
+                life.slug(),
+                life.id(),
+                life.version(),
+                life.status(),
+                renderer(),
+                life.updated(),
+                life.firstPublished(),
+                due == null ? null : due.toInstant(),
+                life.revision(),
+                sourceHash,
+                ContentCoding.gzip(json));
+    }
+
+    /// A scheduled post once its time has come: the same text, published.
+    static StoredPost published(StoredPost post, Instant now) {
+        long version = post.version() + 1;
+        byte[] json = PostJson.amended(
+                ContentCoding.gunzip(post.json()),
+                Map.of("status", Status.PUBLISHED.word(), "version", version, "updated", now.toString()));
+        return new StoredPost(
+                post.slug(),
+                post.id(),
+                version,
+                Status.PUBLISHED,
+                post.renderer(),
+                now,
+                post.firstPublished() == null ? now : post.firstPublished(),
+                null,
+                post.revision(),
+                post.sourceHash(),
+                ContentCoding.gzip(json));
+    }
+
+    /// Only what readers have seen can be withdrawn; before that it stays a draft.
+    private static Status status(@Nullable StoredPost old, Manuscript manuscript, Instant now) {
+        if (manuscript.draft()) {
+            boolean known = old != null && old.firstPublished() != null;
+            return manuscript.withdrawn() && known ? Status.WITHDRAWN : Status.DRAFT;
+        }
+        OffsetDateTime release = manuscript.release();
+        return release != null && release.toInstant().isAfter(now) ? Status.SCHEDULED : Status.PUBLISHED;
     }
 
     private static @Nullable Instant firstPublished(@Nullable StoredPost old, Status status, Instant now) {

@@ -5,13 +5,19 @@ import blog.http.Problem;
 import blog.http.Request;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
+import java.util.List;
 import java.util.Optional;
 
 /// The `If-Match` and `If-None-Match` of a change (RFC 9110 §13.1). Any representation's tag stands for its version.
-record Preconditions(Optional<EntityTags> match, EntityTags noneMatch) {
+public record Preconditions(Optional<EntityTags> match, EntityTags noneMatch) {
 
-    static Preconditions of(Request request) {
+    public static Preconditions of(Request request) {
         return new Preconditions(EntityTags.match(request), EntityTags.noneMatch(request));
+    }
+
+    /// These, of a change to a post that there has to be.
+    public Preconditions ofExisting() {
+        return match.isPresent() ? this : new Preconditions(Optional.of(new EntityTags(true, List.of())), noneMatch);
     }
 
     /// Why the change may not happen to what lies at the slug; empty when it may.

@@ -3,6 +3,7 @@ package blog.posts;
 import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
+import blog.posts.store.Revision;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A manuscript as it arrives: its bytes, and where it lay in the author's folder when the client says so in
 /// `Content-Disposition: attachment; filename*=UTF-8''…` (RFC 6266).
-record Upload(byte[] source, @Nullable String path) {
+public record Upload(byte[] source, @Nullable String path) {
     /// `curl -T` names no type at all.
     private static final Set<String> TYPES = Set.of("", "text/markdown", "application/octet-stream");
 
@@ -31,6 +32,10 @@ record Upload(byte[] source, @Nullable String path) {
         return new Upload(
                 request.body(),
                 request.header("content-disposition").map(Upload::path).orElse(null));
+    }
+
+    Revision.Text text() {
+        return new Revision.Text(source, path);
     }
 
     /// What tells one manuscript from another: SHA-256 of its bytes.

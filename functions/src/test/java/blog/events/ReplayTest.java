@@ -67,6 +67,7 @@ class ReplayTest {
                 author: %s
                 lang: %s
                 published: %s
+                publishAt: %s
                 tags: %s
                 ---
                 Text.
@@ -76,6 +77,7 @@ class ReplayTest {
                         random.nextBoolean() ? "Ann" : "Bob",
                         random.nextBoolean() ? "en" : "de",
                         random.nextInt(5) != 0,
+                        random.nextInt(5) == 0 ? "2199-01-01" : "2026-01-01",
                         tags.subList(0, random.nextInt(tags.size())));
         blog.author.handle(put(slug, manuscript));
     }

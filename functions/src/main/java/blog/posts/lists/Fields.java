@@ -101,7 +101,7 @@ public record Fields(Set<String> names) {
         json.writeEndObject();
     }
 
-    private static Set<String> union(Set<String> some, String... more) {
+    static Set<String> union(Set<String> some, String... more) {
         var all = new TreeSet<>(some);
         all.addAll(List.of(more));
         return Set.copyOf(all);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,10 @@ import java.util.Objects;
 public record ListEntry(
         String json, String id, String slug, OffsetDateTime date, String lang, List<Author> authors, List<Tag> tags) {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
-    private static final Fields MEMBERS = new Fields(Fields.ENTRY);
+    /// The one member that only some posts have: scheduled ones.
+    public static final String PUBLISH_AT = "publishAt";
+
+    private static final Fields MEMBERS = new Fields(Fields.union(Fields.ENTRY, PUBLISH_AT));
 
     /// The entry of a whole post's JSON.
     public static ListEntry ofPost(byte[] post) {
@@ -28,7 +32,12 @@ public record ListEntry(
 
     /// Where the entry stands in a list: by the moment of its date, posts of the same moment by slug.
     public String sortKey() {
-        return INSTANT.format(date.withOffsetSameInstant(ZoneOffset.UTC)) + "#" + slug;
+        return sortKey(date.toInstant()) + slug;
+    }
+
+    /// What the keys begin with of everything of this moment; later moments sort behind.
+    public static String sortKey(Instant moment) {
+        return INSTANT.format(moment.atOffset(ZoneOffset.UTC)) + "#";
     }
 
     public boolean hasTag(String tagSlug) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 /// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
 public final class PostPlaces {
     public static final String RECENT = "RECENT";
+    /// Scheduled posts, by the moment that they are due.
+    public static final String DUE = "DUE";
+
     /// List entries sort from here on; below lie a tag's spellings.
     public static final String FIRST_ENTRY = "0";
 
@@ -37,6 +40,7 @@ public final class PostPlaces {
     /// Whether a partition is one of these.
     public static boolean holds(String partition) {
         return partition.equals(RECENT)
+                || partition.equals(DUE)
                 || partition.startsWith(RECENT + "#")
                 || partition.startsWith(TAG)
                 || partition.startsWith(AUTHOR)

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the front matter says about a post, and what stands in where it says nothing.
@@ -17,6 +18,7 @@ final class Details {
     private final Fields fields;
     private final Site site;
     private final Warnings warnings;
+    private boolean unclear;
 
     Details(Fields fields, Site site, Warnings warnings) {
         this.fields = fields;
@@ -91,24 +93,50 @@ final class Details {
         }
     }
 
-    /// Any one sign of a draft makes it one: nothing is published by mistake.
-    boolean draft(@Nullable String path) {
-        boolean unpublished = isDraft("published", List.of("false", "no", "off"), List.of("true", "yes", "on"));
-        boolean draftStatus = isDraft("status", List.of("draft"), List.of("published"));
-        boolean marked = isDraft("draft", List.of("true", "yes", "on"), List.of("false", "no", "off"));
-        boolean inDrafts = path != null && List.of(path.split("[/\\\\]")).contains("_drafts");
-        return unpublished || draftStatus || marked || inDrafts;
+    /// When the post is to be published; null when it does not say. A moment that cannot be read keeps it a draft, for
+    /// it must not be published too early.
+    @Nullable
+    OffsetDateTime publishAt() {
+        Text written = fields.takeText("publishAt");
+        OffsetDateTime moment = written == null ? null : Dates.read(written.text(), site.zone());
+        if (written != null && moment == null) {
+            unclear = true;
+            warnings.add(
+                    written.line(),
+                    "The publishAt \"" + written.text() + "\" cannot be read, so that the post stays a draft.");
+        }
+        return moment;
     }
 
-    private boolean isDraft(String key, List<String> draft, List<String> published) {
+    /// Whether a post is not to be published, and if so, whether it does without calling itself a draft.
+    record Release(boolean draft, boolean withdrawn) {}
+
+    /// Any one sign keeps a post from being published: nothing is by mistake.
+    Release release(@Nullable String path) {
+        boolean unpublished = isOneOf("published", List.of("false", "no", "off"), List.of("true", "yes", "on"));
+        String status = word("status", List.of("draft", "withdrawn", "scheduled", "published"));
+        boolean marked = isOneOf("draft", List.of("true", "yes", "on"), List.of("false", "no", "off"));
+        boolean inDrafts = path != null && List.of(path.split("[/\\\\]")).contains("_drafts");
+        boolean draft = status.equals("draft") || marked || inDrafts || unclear;
+        boolean withdrawn = !draft && (unpublished || status.equals("withdrawn"));
+        return new Release(draft || withdrawn, withdrawn);
+    }
+
+    private boolean isOneOf(String key, List<String> some, List<String> others) {
+        return some.contains(
+                word(key, Stream.concat(some.stream(), others.stream()).toList()));
+    }
+
+    /// What the key says, in lower case; empty when it is absent. An unknown word has no effect but a warning.
+    private String word(String key, List<String> known) {
         Text value = fields.takeText(key);
         if (value == null) {
-            return false;
+            return "";
         }
         String word = value.text().toLowerCase(Locale.ROOT);
-        if (!draft.contains(word) && !published.contains(word)) {
+        if (!known.contains(word)) {
             warnings.add(value.line(), "The " + key + " \"" + value.text() + "\" is not known and has no effect.");
         }
-        return draft.contains(word);
+        return word;
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A manuscript once it has been read and rendered: everything about a post that its file alone decides. `date` is null
-/// when neither front matter nor file name gives one; `html` is sanitised.
+/// when neither front matter nor file name gives one, `publishAt` when the front matter does not tell when to publish;
+/// `draft` is anything that is not to be published, `withdrawn` such a one that does not call itself a draft; `html` is
+/// sanitised.
 public record Manuscript(
         String title,
         @Nullable OffsetDateTime date,
@@ -20,6 +22,8 @@ public record Manuscript(
         List<Tag> tags,
         String lang,
         boolean draft,
+        boolean withdrawn,
+        @Nullable OffsetDateTime publishAt,
         int words,
         int readingMinutes,
         List<Heading> toc,
@@ -54,20 +58,30 @@ public record Manuscript(
         Removals.warn(page.removed(), file, warnings);
         int words = page.words();
         int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+        OffsetDateTime publishAt = details.publishAt();
+        OffsetDateTime date = details.date(path);
+        var release = details.release(path);
         return new Manuscript(
                 details.title(page.toc(), slug),
-                details.date(path),
+                date == null ? publishAt : date,
                 names.authors(),
                 details.excerpt(page.excerpt()),
                 names.tags(),
                 details.lang(),
-                details.draft(path),
+                release.draft(),
+                release.withdrawn(),
+                publishAt,
                 words,
                 minutes,
                 page.toc(),
                 page.html(),
                 fields.rest(),
                 warnings.sorted());
+    }
+
+    /// When the post is to be published at the earliest; null when it does not say.
+    public @Nullable OffsetDateTime release() {
+        return publishAt == null ? date : publishAt;
     }
 
     private static String withPlainLineBreaks(String text) {

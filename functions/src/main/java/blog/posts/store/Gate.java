@@ -4,12 +4,21 @@ package blog.posts.store;
 /// visible, which may be a moment behind.
 public record Gate(String postId, State state, long comments) {
 
-    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted.
+    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn.
     public enum State {
         OPEN,
         CLOSED,
         DRAFT,
-        GONE
+        GONE;
+
+        /// What the gate of a post in this status is.
+        public static State of(Status status) {
+            return switch (status) {
+                case PUBLISHED -> OPEN;
+                case WITHDRAWN -> GONE;
+                case DRAFT, SCHEDULED -> DRAFT;
+            };
+        }
     }
 
     /// Whether readers see the post and its comments.

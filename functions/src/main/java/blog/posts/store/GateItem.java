@@ -43,9 +43,9 @@ public final class GateItem {
         var update = Update.builder()
                 .tableName(table)
                 .key(key(slug))
-                .updateExpression("SET #id = :id, #state = :state")
-                .expressionAttributeNames(Map.of("#id", ID, "#state", STATE))
-                .expressionAttributeValues(Map.of(":id", s(postId), ":state", value(state)))
+                .updateExpression("SET #id = :id, #state = :state, #count = if_not_exists(#count, :none)")
+                .expressionAttributeNames(Map.of("#id", ID, "#state", STATE, "#count", COUNT))
+                .expressionAttributeValues(Map.of(":id", s(postId), ":state", value(state), ":none", n(0)))
                 .build();
         return TransactWriteItem.builder().update(update).build();
     }

@@ -28,6 +28,8 @@ public final class PostItem {
     private static final String RENDERER = "renderer";
     private static final String UPDATED = "updated";
     private static final String FIRST = "first";
+    private static final String DUE = "due";
+    private static final String REVISION = "rev";
     private static final String HASH = "hash";
     private static final String JSON = "json";
 
@@ -61,6 +63,10 @@ public final class PostItem {
         if (post.firstPublished() != null) {
             item.put(FIRST, s(post.firstPublished().toString()));
         }
+        if (post.due() != null) {
+            item.put(DUE, s(post.due().toString()));
+        }
+        item.put(REVISION, n(post.revision()));
         item.put(HASH, s(post.sourceHash()));
         item.put(JSON, b(post.json()));
         return item;
@@ -85,21 +91,30 @@ public final class PostItem {
         Slug slug = slugOfPartition(text(item, Attributes.PK));
         String id = text(item, ID);
         long version = number(item, VERSION);
-        String first = textOrNull(item, FIRST);
         return switch (text(item, KIND)) {
-            case "post" ->
-                new Slot.Occupied(new StoredPost(
-                        slug,
-                        id,
-                        version,
-                        Status.of(text(item, STATUS)),
-                        text(item, RENDERER),
-                        Instant.parse(text(item, UPDATED)),
-                        first == null ? null : Instant.parse(first),
-                        text(item, HASH),
-                        bytes(item, JSON)));
-            case "gone" -> new Slot.Deleted(slug, id, version, first != null);
+            case "post" -> new Slot.Occupied(post(item, slug));
+            case "gone" -> new Slot.Deleted(slug, id, version, item.containsKey(FIRST));
             default -> throw new IllegalStateException("an item of an unknown kind lies at " + slug);
         };
+    }
+
+    private static StoredPost post(Map<String, AttributeValue> item, Slug slug) {
+        return new StoredPost(
+                slug,
+                text(item, ID),
+                number(item, VERSION),
+                Status.of(text(item, STATUS)),
+                text(item, RENDERER),
+                Instant.parse(text(item, UPDATED)),
+                instantOrNull(item, FIRST),
+                instantOrNull(item, DUE),
+                number(item, REVISION),
+                text(item, HASH),
+                bytes(item, JSON));
+    }
+
+    private static @Nullable Instant instantOrNull(Map<String, AttributeValue> item, String name) {
+        String text = textOrNull(item, name);
+        return text == null ? null : Instant.parse(text);
     }
 }

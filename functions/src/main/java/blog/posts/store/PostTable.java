@@ -51,20 +51,12 @@ public final class PostTable {
         return get(slug, true);
     }
 
-    /// What was PUT as this version. Revisions are written once, so an eventually consistent read can only miss the
-    /// newest
-    /// one, and then a consistent one follows.
-    public byte[] source(StoredPost post) {
-        Map<String, AttributeValue> item = revision(post, false);
-        return Revision.source(item.isEmpty() ? revision(post, true) : item);
-    }
-
     /// Stores the successor of what lay at the slug as `before`.
     public Outcome save(Slot before, StoredPost after, Revision revision) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(replace(PostItem.from(after), before));
         writes.add(put(revision.toItem()));
-        Gate.State state = after.isPublished() ? Gate.State.OPEN : Gate.State.DRAFT;
+        Gate.State state = Gate.State.of(after.status());
         if (!(before instanceof Slot.Occupied(StoredPost post))) {
             writes.add(GateItem.begin(table, after.slug(), after.id(), state));
         } else if (post.status() != after.status()) {
@@ -80,8 +72,22 @@ public final class PostTable {
         var deleted = new Slot.Deleted(post.slug(), post.id(), version, wasPublic);
         return write(List.of(
                 replace(PostItem.from(deleted), new Slot.Occupied(post)),
-                put(new Revision(post.id(), version, at, by, null, null).toItem()),
+                put(new Revision(post.id(), version, post.slug(), null, at, by, null).toItem()),
                 GateItem.put(table, post.slug(), post.id(), wasPublic ? Gate.State.GONE : Gate.State.DRAFT)));
+    }
+
+    /// Puts back what the log says of a slug where less of it is left; no revision, for there is one.
+    public Outcome restore(Slot before, Slot after, Gate.State state) {
+        return switch (after) {
+            case Slot.Occupied(StoredPost post) ->
+                write(List.of(
+                        replace(PostItem.from(post), before), GateItem.put(table, post.slug(), post.id(), state)));
+            case Slot.Deleted deleted ->
+                write(List.of(
+                        replace(PostItem.from(deleted), before),
+                        GateItem.put(table, deleted.slug(), deleted.id(), state)));
+            case Slot.Vacant _ -> throw new IllegalArgumentException("there is nothing to put back");
+        };
     }
 
     private Outcome write(List<TransactWriteItem> writes) {
@@ -139,14 +145,5 @@ public final class PostTable {
                         .consistentRead(consistent)
                         .build())
                 .item());
-    }
-
-    private Map<String, AttributeValue> revision(StoredPost post, boolean consistent) {
-        return dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Revision.key(post.id(), post.version()))
-                        .consistentRead(consistent)
-                        .build())
-                .item();
     }
 }

@@ -3,54 +3,111 @@ package blog.posts.store;
 import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
+import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
 import blog.http.ContentCoding;
+import blog.posts.manuscript.Slug;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// One entry of the event log: what was PUT, byte for byte, by whom and when; a null source records a deletion. `path`
-/// is
-/// where the file lay in its author's folder.
+/// One entry of a post's event log: what became of the post, where it then lay, by whom and when. The log alone is
+/// enough to make the post anew. A null `status` is a deletion; a null `text` a change that left the text as it was.
 public record Revision(
         String postId,
         long version,
+        Slug slug,
+        @Nullable Status status,
         Instant at,
         String by,
-        byte @Nullable [] source,
-        @Nullable String path) {
-    private static final String SOURCE = "source";
-    private static final String PACKED = "packed";
+        @Nullable Text text) {
+    static final String PARTITION = "REV#";
+    static final String BYTES = "bytes";
+    static final String SOURCE = "source";
+    static final String PACKED = "packed";
+
+    private static final String AT = "at";
+    private static final String BY = "by";
+    private static final String SLUG = "slug";
+    private static final String STATUS = "status";
+    private static final String PATH = "path";
+
+    /// What was PUT, byte for byte, and where the file lay in its author's folder.
+    public record Text(byte[] source, @Nullable String path) {}
+
+    /// The entry that a new version leaves in the log.
+    public static Revision of(StoredPost post, String by, @Nullable Text text) {
+        return new Revision(post.id(), post.version(), post.slug(), post.status(), post.updated(), by, text);
+    }
 
     static Map<String, AttributeValue> key(String postId, long version) {
-        return Attributes.key("REV#" + postId, String.format("%010d", version));
+        return Attributes.key(PARTITION + postId, sort(version));
+    }
+
+    static String sort(long version) {
+        return String.format("%010d", version);
     }
 
     Map<String, AttributeValue> toItem() {
         var item = new HashMap<>(key(postId, version));
-        item.put("at", s(at.toString()));
-        item.put("by", s(by));
-        if (path != null) {
-            item.put("path", s(path));
+        item.put(AT, s(at.toString()));
+        item.put(BY, s(by));
+        item.put(SLUG, s(slug.value()));
+        if (status != null) {
+            item.put(STATUS, s(status.word()));
         }
-        if (source != null) {
-            item.put("bytes", n(source.length));
-            byte[] packed = ContentCoding.gzip(source);
-            if (packed.length < source.length) {
-                item.put(PACKED, b(packed));
-            } else {
-                item.put(SOURCE, b(source));
-            }
+        if (text != null) {
+            put(item, text);
         }
         return item;
     }
 
-    /// The bytes that were PUT, out of a revision's item.
+    private static void put(Map<String, AttributeValue> item, Text text) {
+        item.put(BYTES, n(text.source().length));
+        byte[] packed = ContentCoding.gzip(text.source());
+        if (packed.length < text.source().length) {
+            item.put(PACKED, b(packed));
+        } else {
+            item.put(SOURCE, b(text.source()));
+        }
+        if (text.path() != null) {
+            item.put(PATH, s(text.path()));
+        }
+    }
+
+    static Revision of(Map<String, AttributeValue> item) {
+        String status = textOrNull(item, STATUS);
+        return new Revision(
+                Attributes.text(item, Attributes.PK).substring(PARTITION.length()),
+                Long.parseLong(Attributes.text(item, Attributes.SK)),
+                new Slug(Attributes.text(item, SLUG)),
+                status == null ? null : Status.of(status),
+                Instant.parse(Attributes.text(item, AT)),
+                Attributes.text(item, BY),
+                item.containsKey(BYTES) ? new Text(source(item), textOrNull(item, PATH)) : null);
+    }
+
+    /// The bytes that were PUT; none when the item was read without them.
     static byte[] source(Map<String, AttributeValue> item) {
-        return item.containsKey(PACKED) ? ContentCoding.gunzip(bytes(item, PACKED)) : bytes(item, SOURCE);
+        if (item.containsKey(PACKED)) {
+            return ContentCoding.gunzip(bytes(item, PACKED));
+        }
+        return item.containsKey(SOURCE) ? bytes(item, SOURCE) : new byte[0];
+    }
+
+    /// A revision without its text: how many bytes that has.
+    public record Line(long version, Instant at, String by, long bytes) {
+        static Line of(Map<String, AttributeValue> item) {
+            return new Line(
+                    Long.parseLong(Attributes.text(item, Attributes.SK)),
+                    Instant.parse(Attributes.text(item, AT)),
+                    Attributes.text(item, BY),
+                    number(item, BYTES));
+        }
     }
 }

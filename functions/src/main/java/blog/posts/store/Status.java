@@ -7,7 +7,11 @@ import java.util.Optional;
 /// Where a post is in its life, as clients see it.
 public enum Status {
     DRAFT,
-    PUBLISHED;
+    /// It will be published once its time has come.
+    SCHEDULED,
+    PUBLISHED,
+    /// It was published, and its author has taken it back.
+    WITHDRAWN;
 
     /// The word in JSON and in queries.
     public String word() {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The current version of a post as its item holds it. `json` is the answer's body, gzipped; `renderer` names what
-/// rendered it; `firstPublished` is null until readers have seen the post; `sourceHash` is SHA-256 of what was PUT.
+/// rendered it; `firstPublished` is null until readers have seen the post; `due` is when a scheduled one is to be
+/// published, null for any other; `revision` is the version whose revision holds the text, and `sourceHash` SHA-256 of
+/// it.
 public record StoredPost(
         Slug slug,
         String id,
@@ -14,6 +16,8 @@ public record StoredPost(
         String renderer,
         Instant updated,
         @Nullable Instant firstPublished,
+        @Nullable Instant due,
+        long revision,
         String sourceHash,
         byte[] json) {
 

@@ -4,6 +4,7 @@ import blog.aws.api.BlogApi;
 import blog.aws.api.Contract;
 import blog.aws.edge.Edge;
 import blog.aws.parts.BlogTable;
+import blog.aws.parts.EveryMinute;
 import blog.aws.parts.JavaFunction;
 import blog.aws.parts.JavaFunction.Program;
 import blog.aws.parts.Projection;
@@ -63,7 +64,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
-                        content.allow(List.of("Query"), "MANUSCRIPTS#*"),
+                        content.allow(List.of("Query"), "MANUSCRIPTS#*", "REV#*"),
                         content.allow(List.of("PutItem"), "POST#*", "REV#*"),
                         content.allow(List.of("UpdateItem"), "POST#*"));
         // Nobody waits for it, and a batch is a few small transactions.
@@ -76,9 +77,25 @@ public final class BlogStack extends Stack {
                 .may(
                         content.allow(List.of("GetItem"), "POST#*", "TAGS"),
                         content.allow(List.of("Query"), "TAG#*"),
-                        content.allow(List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*"),
-                        content.allow(List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*"),
+                        content.allow(
+                                List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
+                        content.allow(
+                                List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
                         content.allow(List.of("UpdateItem"), "POST#*", "TAGS"));
+
+        // It reads what is due and writes those posts; their text stays as it is, so nothing is rendered.
+        var publisher = new JavaFunction(
+                        this,
+                        "Publisher",
+                        settings,
+                        new Program(artifacts.all(), "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
+                        environment)
+                .may(
+                        content.allow(List.of("GetItem"), "POST#*"),
+                        content.allow(List.of("Query"), "DUE"),
+                        content.allow(List.of("PutItem"), "POST#*", "REV#*"),
+                        content.allow(List.of("UpdateItem"), "POST#*"));
+        new EveryMinute(this, "EveryMinute", publisher);
 
         var projection = new Projection(this, "Projection", settings, projector);
         projection.follow("Content", content, "POST", "POST#");
@@ -87,7 +104,13 @@ public final class BlogStack extends Stack {
         var functions = Map.of("reader", reader, "commenter", commenter, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), functions);
         new Edge(this, "Edge", settings, api);
-        new Watch(this, "Watch", settings, api, new Watch.Functions(reader, commenter, author, projector), projection);
+        new Watch(
+                this,
+                "Watch",
+                settings,
+                api,
+                new Watch.Functions(reader, commenter, author, projector, publisher),
+                projection);
 
         Tags.of(this).add("application", "blog");
         Tags.of(this).add("blog", settings.name());

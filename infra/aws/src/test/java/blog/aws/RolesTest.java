@@ -42,7 +42,7 @@ class RolesTest {
         assertRights("Author", """
                 dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
                 dynamodb:PutItem ContentTable POST#*, REV#*
-                dynamodb:Query ContentTable MANUSCRIPTS#*
+                dynamodb:Query ContentTable MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
     }
@@ -50,7 +50,7 @@ class RolesTest {
     @Test
     void theProjectorKeepsDerivedItems() {
         assertRights("Projector", """
-                dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*
+                dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
                 dynamodb:DescribeStream CommentsTable.StreamArn
                 dynamodb:DescribeStream ContentTable.StreamArn
                 dynamodb:GetItem ContentTable POST#*, TAGS
@@ -59,7 +59,7 @@ class RolesTest {
                 dynamodb:GetShardIterator CommentsTable.StreamArn
                 dynamodb:GetShardIterator ContentTable.StreamArn
                 dynamodb:ListStreams *
-                dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*
+                dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
                 dynamodb:Query ContentTable TAG#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
                 sqs:SendMessage ProjectionLost
@@ -67,11 +67,28 @@ class RolesTest {
     }
 
     @Test
+    void thePublisherWritesWhatIsDue() {
+        assertRights("Publisher", """
+                dynamodb:GetItem ContentTable POST#*
+                dynamodb:PutItem ContentTable POST#*, REV#*
+                dynamodb:Query ContentTable DUE
+                dynamodb:UpdateItem ContentTable POST#*
+                """);
+    }
+
+    @Test
+    void theClockCallsThePublisherAndNothingElse() {
+        assertThat(new Rights(template).of("EveryMinute"))
+                .hasSize(1)
+                .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
+    }
+
+    @Test
     void noRoleHasManagedOrInlinePoliciesBesides() {
         var roles = template.ofType("AWS::IAM::Role");
         roles.remove("ApiRestCloudWatchRole");
 
-        assertThat(roles).hasSize(4).allSatisfy((_, role) -> {
+        assertThat(roles).hasSize(6).allSatisfy((_, role) -> {
             assertThat(role.path("Properties").has("Policies")).isFalse();
             assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
         });

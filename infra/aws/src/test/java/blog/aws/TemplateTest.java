@@ -58,7 +58,7 @@ class TemplateTest {
     class Functions {
         @Test
         void runFromASnapshotOfAVersion() {
-            assertThat(template.ofType("AWS::Lambda::Function")).hasSize(4).allSatisfy((_, function) -> {
+            assertThat(template.ofType("AWS::Lambda::Function")).hasSize(5).allSatisfy((_, function) -> {
                 JsonNode properties = function.path("Properties");
                 assertThat(properties.path("Runtime").asText()).isEqualTo("java25");
                 assertThat(properties.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
@@ -66,8 +66,8 @@ class TemplateTest {
                 assertThat(properties.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
                 assertThat(properties.at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
             });
-            assertThat(template.ofType("AWS::Lambda::Alias")).hasSize(4);
-            assertThat(template.ofType("AWS::Lambda::Version")).hasSize(4);
+            assertThat(template.ofType("AWS::Lambda::Alias")).hasSize(5);
+            assertThat(template.ofType("AWS::Lambda::Version")).hasSize(5);
         }
 
         @Test
@@ -121,6 +121,19 @@ class TemplateTest {
             return template.properties("AWS::Lambda::EventSourceMapping", mapping)
                     .at("/FilterCriteria/Filters/0/Pattern")
                     .asText();
+        }
+    }
+
+    @Nested
+    class Clock {
+        @Test
+        void callsThePublisherEveryMinute() {
+            JsonNode schedule = template.properties("AWS::Scheduler::Schedule", "EveryMinute");
+
+            assertThat(schedule.path("ScheduleExpression").asText()).isEqualTo("rate(1 minute)");
+            assertThat(schedule.at("/Target/Arn/Ref").asText()).startsWith("PublisherLive");
+            assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt())
+                    .isZero();
         }
     }
 
@@ -204,7 +217,7 @@ class TemplateTest {
         @Test
         void areForgottenAfterAMonth() {
             assertThat(template.ofType("AWS::Logs::LogGroup"))
-                    .hasSize(6)
+                    .hasSize(7)
                     .allSatisfy((_, group) -> assertThat(
                                     group.at("/Properties/RetentionInDays").asInt())
                             .isEqualTo(30));

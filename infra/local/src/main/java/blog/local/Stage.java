@@ -6,6 +6,7 @@ import blog.events.Rebuild;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ProjectorFunction;
+import blog.lambda.PublisherFunction;
 import blog.lambda.ReaderFunction;
 import blog.local.dynamo.LocalDynamo;
 import blog.local.dynamo.Tables;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The blog as it is deployed, in one process: the functions behind the gateway, the tables, and the streams between
-/// them and the projector.
+/// The blog as it is deployed, in one process: the functions behind the gateway, the tables, the streams between them
+/// and the projector, and the publisher's clock.
 public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -35,6 +36,7 @@ public final class Stage implements AutoCloseable {
     private final String url;
     private final Blog blog;
     private final List<StreamPump> pumps;
+    private final PublishingClock clock;
 
     private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
         this.listener = listener;
@@ -43,6 +45,7 @@ public final class Stage implements AutoCloseable {
         blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
         new OwnerToken(blog.tokens(), options.data()).replace(options.token());
         pumps = startPumps(options);
+        clock = PublishingClock.start(new PublisherFunction(blog), this::wake, options.failures());
         var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), this::wake, options.failures());
         listener.serve(new StageControl(this, options.token(), gateway::handle));
     }
@@ -129,6 +132,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        clock.close();
         pumps.forEach(StreamPump::close);
         dynamo.close();
     }

@@ -21,7 +21,12 @@ public final class Patience {
 
     /// As [#eventually(Runnable)], for an assertion that finds something.
     public static <T> T eventually(Supplier<T> assertion) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        return within(LIMIT, assertion);
+    }
+
+    /// As [#eventually(Supplier)], for what may take longer or less long.
+    public static <T> T within(Duration limit, Supplier<T> assertion) {
+        long end = System.nanoTime() + limit.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             try {

@@ -53,7 +53,8 @@ public final class BlogApi extends Construct {
             "application/octet-stream",
             "application/problem+json",
             "text/html",
-            "text/markdown");
+            "text/markdown",
+            "text/x-diff");
 
     private String uri(Map<String, JavaFunction> functions, String name) {
         JavaFunction function = functions.get(name);

@@ -56,6 +56,7 @@ public final class Watch extends Construct {
                                 .build());
         Metric lost = projection.lost().metricApproximateNumberOfMessagesVisible();
         Metric errors = functions.projector().function().metricErrors();
+        Metric unpublished = functions.publisher().function().metricErrors();
         Metric comments = functions.commenter().function().metricInvocations();
 
         alarm("ServerErrors", failures, 0.02, 2, "More than 2 % of answers are 5xx.");
@@ -64,6 +65,7 @@ public final class Watch extends Construct {
         alarm("LateLists", age, 300_000, 2, "Lists, tags and counts are more than 5 minutes behind.");
         alarm("LostRecords", lost, 0, 1, "A change could not be projected and lies in the queue.");
         alarm("ProjectorErrors", errors, 0, 3, "The projector keeps failing.");
+        alarm("PublisherErrors", unpublished, 0, 3, "Posts whose time has come may stay unpublished.");
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
 
         Dashboard.Builder.create(this, "Dashboard")
@@ -84,9 +86,14 @@ public final class Watch extends Construct {
     }
 
     /// The functions that are watched.
-    public record Functions(JavaFunction reader, JavaFunction commenter, JavaFunction author, JavaFunction projector) {
+    public record Functions(
+            JavaFunction reader,
+            JavaFunction commenter,
+            JavaFunction author,
+            JavaFunction projector,
+            JavaFunction publisher) {
         private List<JavaFunction> all() {
-            return List.of(reader, commenter, author, projector);
+            return List.of(reader, commenter, author, projector, publisher);
         }
     }
 

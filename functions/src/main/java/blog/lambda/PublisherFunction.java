@@ -1,0 +1,26 @@
+package blog.lambda;
+
+import blog.Blog;
+import blog.posts.Publishing;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// What a clock does: it is called every minute, and what it is called with says nothing.
+public final class PublisherFunction implements RequestStreamHandler {
+    private final Publishing publishing;
+
+    public PublisherFunction() {
+        this(Deployment.blog());
+    }
+
+    public PublisherFunction(Blog blog) {
+        this.publishing = blog.publisher();
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) {
+        publishing.run();
+    }
+}

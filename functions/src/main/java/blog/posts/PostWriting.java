@@ -1,0 +1,110 @@
+package blog.posts;
+
+import blog.dynamo.Attempts;
+import blog.dynamo.Ulid;
+import blog.http.PathSegments;
+import blog.http.Problem;
+import blog.http.Response;
+import blog.posts.manuscript.Manuscript;
+import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
+import blog.posts.manuscript.Warning;
+import blog.posts.store.PostTable;
+import blog.posts.store.PostTable.Outcome;
+import blog.posts.store.Revision;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
+import blog.tokens.Token;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// How manuscripts and deletions get into the table, whichever route they came by. A change that names no version it
+/// replaces is repeated on top of whatever came in between; one that does is refused then.
+public final class PostWriting {
+    private final PostTable posts;
+    private final Site site;
+    private final Clock clock;
+    private final Ulid ids;
+
+    public PostWriting(PostTable posts, Site site, Clock clock, Ulid ids) {
+        this.posts = posts;
+        this.site = site;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Who asks, under which conditions, and by which address of the API.
+    public record Demand(Preconditions preconditions, Token token, String apiUrl) {}
+
+    /// Makes the upload the current version of the post at `slug`, and a revision of it.
+    public Response put(Slug slug, Upload upload, Demand demand) {
+        Site here = site.at(demand.apiUrl());
+        var succession = new PostSuccession(here, ids);
+        Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
+        String hash = upload.hash();
+        Preconditions preconditions = demand.preconditions();
+        Slot before = posts.findNow(slug);
+        for (var attempts = new Attempts(); attempts.next(); ) {
+            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, succession, preconditions)) {
+                return PostAnswer.of(200, post, manuscript.warnings());
+            }
+            Optional<Problem> refusal = preconditions.refusal(before);
+            if (refusal.isPresent()) {
+                return refusal.get().toResponse();
+            }
+            StoredPost after = succession.after(before, slug, manuscript, hash, now());
+            switch (posts.save(before, after, Revision.of(after, demand.token().name(), upload.text()))) {
+                case Outcome.Done _ -> {
+                    return saved(before, after, manuscript.warnings(), demand.apiUrl());
+                }
+                case Outcome.Overtaken(Slot current) -> before = current;
+                case Outcome.Contended _ -> attempts.pause();
+            }
+        }
+        return Problem.unavailable(1).toResponse();
+    }
+
+    Response delete(Slug slug, Demand demand) {
+        Slot slot = posts.findNow(slug);
+        for (var attempts = new Attempts(); attempts.next(); ) {
+            if (!(slot instanceof Slot.Occupied(StoredPost post))) {
+                boolean known = slot instanceof Slot.Deleted deleted && deleted.wasPublic();
+                return (known ? Problem.gone() : Problem.notFound()).toResponse();
+            }
+            Optional<Problem> refusal = demand.preconditions().refusal(slot);
+            if (refusal.isPresent()) {
+                return refusal.get().toResponse();
+            }
+            switch (posts.delete(post, now(), demand.token().name())) {
+                case Outcome.Done _ -> {
+                    return Response.empty(204);
+                }
+                case Outcome.Overtaken(Slot current) -> slot = current;
+                case Outcome.Contended _ -> attempts.pause();
+            }
+        }
+        return Problem.unavailable(1).toResponse();
+    }
+
+    /// The same bytes are no change, whichever version the client had in mind, as long as it is the one before or this.
+    private static boolean isStored(
+            StoredPost post, String hash, PostSuccession succession, Preconditions preconditions) {
+        boolean same = post.sourceHash().equals(hash) && post.renderer().equals(succession.renderer());
+        return same && (preconditions.refusal(new Slot.Occupied(post)).isEmpty() || preconditions.heldBefore(post));
+    }
+
+    private static Response saved(Slot before, StoredPost after, List<Warning> warnings, String apiUrl) {
+        if (before instanceof Slot.Occupied) {
+            return PostAnswer.of(200, after, warnings);
+        }
+        String address = apiUrl + "/posts/" + PathSegments.encode(after.slug().value());
+        return PostAnswer.of(201, after, warnings).with("Location", address);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,96 @@
+package blog.posts;
+
+import blog.dynamo.Attempts;
+import blog.posts.lists.Fields;
+import blog.posts.lists.ListEntry;
+import blog.posts.lists.PostLists;
+import blog.posts.lists.PostPlaces;
+import blog.posts.manuscript.Slug;
+import blog.posts.store.PostTable;
+import blog.posts.store.PostTable.Outcome;
+import blog.posts.store.Revision;
+import blog.posts.store.Slot;
+import blog.posts.store.Status;
+import blog.posts.store.StoredPost;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes scheduled posts whose time has come, by writing them. The list of due posts only says where to look: what
+/// counts is the post, and it is written only on top of the version that was read. So it may run late, twice, or beside
+/// itself and an author, and every post is published once.
+public final class Publishing {
+    private static final String PUBLISHER = "publisher";
+    private static final int PAGE = 50;
+
+    private final PostTable posts;
+    private final PostLists lists;
+    private final Clock clock;
+    private final Consumer<Throwable> failures;
+
+    /// `failures` is told of posts that could not be published; they hold up no other, and come again with the next
+    /// run.
+    public Publishing(PostTable posts, PostLists lists, Clock clock, Consumer<Throwable> failures) {
+        this.posts = posts;
+        this.lists = lists;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    /// Publishes all that is due; how many posts that were.
+    public int run() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var due =
+                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, ListEntry.sortKey(now) + "\uFFFF", true);
+        int published = 0;
+        String after = null;
+        do {
+            PostLists.Found page = lists.all(due, after, PAGE);
+            for (String entry : page.entries()) {
+                published += attempt(slug(entry), now) ? 1 : 0;
+            }
+            after = page.last();
+        } while (after != null);
+        return published;
+    }
+
+    private boolean attempt(Slug slug, Instant now) {
+        try {
+            return publish(slug, now);
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return false;
+        }
+    }
+
+    private boolean publish(Slug slug, Instant now) {
+        Slot slot = posts.findNow(slug);
+        for (var attempts = new Attempts(); attempts.next(); ) {
+            if (!(slot instanceof Slot.Occupied(StoredPost post)) || !isDue(post, now)) {
+                return false;
+            }
+            StoredPost after = PostSuccession.published(post, now);
+            switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null))) {
+                case Outcome.Done _ -> {
+                    return true;
+                }
+                case Outcome.Overtaken(Slot current) -> slot = current;
+                case Outcome.Contended _ -> attempts.pause();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDue(StoredPost post, Instant now) {
+        @Nullable Instant due = post.due();
+        return post.status() == Status.SCHEDULED && due != null && !due.isAfter(now);
+    }
+
+    private static Slug slug(String entry) {
+        return new Slug(
+                Fields.text(entry.getBytes(StandardCharsets.UTF_8), "slug").orElseThrow());
+    }
+}

@@ -1,0 +1,164 @@
+package blog.posts.revisions;
+
+import blog.dynamo.Cursor;
+import blog.http.Accept;
+import blog.http.InvalidInput;
+import blog.http.Json;
+import blog.http.Page;
+import blog.http.Parameters;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.manuscript.Slug;
+import blog.posts.store.PostTable;
+import blog.posts.store.Revision;
+import blog.posts.store.RevisionTable;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
+import blog.tokens.Authentication;
+import blog.tokens.Token;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a post was: its revisions, newest first, each as JSON or as the bytes that were PUT, and what differs between
+/// two. A revision's number is the version that it made, so numbers may have gaps.
+public final class RevisionReading {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST = 100;
+    private static final String DIFF = "text/x-diff";
+    private static final String MARKDOWN = "text/markdown";
+
+    private final PostTable posts;
+    private final RevisionTable revisions;
+    private final Authentication authentication;
+
+    public RevisionReading(PostTable posts, RevisionTable revisions, Authentication authentication) {
+        this.posts = posts;
+        this.revisions = revisions;
+        this.authentication = authentication;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/posts/{slug}/revisions", authentication.required(this::list), "limit", "cursor"),
+                Route.get("/posts/{slug}/revisions/{n}", authentication.required(this::get)),
+                Route.get("/posts/{slug}/revisions/{n}/diff", authentication.required(this::diff), "to"));
+    }
+
+    private Response list(Request request, Token token) {
+        Parameters parameters = request.parameters();
+        int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
+        Optional<String> cursor = parameters.one("cursor");
+        return ofPost(request, post -> {
+            String query = "revisions " + post.id();
+            Long before = cursor.map(text -> number("cursor", Cursor.decode(text, query)))
+                    .orElse(null);
+            RevisionTable.Found found = revisions.lines(post.id(), before, limit);
+            List<String> items =
+                    found.lines().stream().map(RevisionReading::json).toList();
+            return new Page(items, next(found.last(), query)).toResponse(request);
+        });
+    }
+
+    private Response get(Request request, Token token) {
+        long number = number("n", request.param("n"));
+        return ofPost(
+                request,
+                post -> revisions
+                        .find(post.id(), number)
+                        .filter(revision -> revision.text() != null)
+                        .map(revision -> represent(request, revision))
+                        .orElseGet(() -> Problem.notFound().toResponse()));
+    }
+
+    private Response diff(Request request, Token token) {
+        long from = number("n", request.param("n"));
+        Optional<Long> asked = request.parameters().one("to").map(text -> number("to", text));
+        Accept.require(request, DIFF);
+        return ofPost(request, post -> {
+            long to = asked.orElse(post.revision());
+            Optional<String> before = text(post, from);
+            Optional<String> after = text(post, to);
+            if (before.isEmpty() || after.isEmpty()) {
+                return Problem.notFound().toResponse();
+            }
+            String name = post.slug() + ".md\t";
+            String diff = UnifiedDiff.of(name + from, before.get(), name + to, after.get());
+            return diff.isEmpty()
+                    ? Response.empty(204)
+                    : Response.of(200, DIFF + "; charset=utf-8", diff.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private Response ofPost(Request request, Function<StoredPost, Response> answer) {
+        return switch (posts.findNow(new Slug(request.param("slug")))) {
+            case Slot.Occupied(StoredPost post) -> answer.apply(post);
+            case Slot.Deleted _ -> Problem.gone().toResponse();
+            case Slot.Vacant _ -> Problem.notFound().toResponse();
+        };
+    }
+
+    private Optional<String> text(StoredPost post, long number) {
+        return revisions
+                .find(post.id(), number)
+                .map(Revision::text)
+                .map(text -> new String(text.source(), StandardCharsets.UTF_8));
+    }
+
+    private static Response represent(Request request, Revision revision) {
+        String type = Accept.require(request, "application/json", MARKDOWN);
+        var text = revision.text();
+        byte[] source = text == null ? new byte[0] : text.source();
+        if (type.equals(MARKDOWN)) {
+            return Response.of(200, MARKDOWN + "; charset=utf-8", source).withEtag(etag(revision.version(), "md"));
+        }
+        var line = new Revision.Line(revision.version(), revision.at(), revision.by(), source.length);
+        return Response.ofJson(200, Json.write(json -> {
+                    json.writeStartObject();
+                    write(json, line);
+                    json.writeStringField("path", text == null ? null : text.path());
+                    json.writeStringField("markdown", new String(source, StandardCharsets.UTF_8));
+                    json.writeEndObject();
+                }))
+                .withEtag(etag(revision.version(), "json"));
+    }
+
+    private static String json(Revision.Line line) {
+        byte[] json = Json.write(out -> {
+            out.writeStartObject();
+            write(out, line);
+            out.writeEndObject();
+        });
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonGenerator json, Revision.Line line) throws IOException {
+        json.writeNumberField("n", line.version());
+        json.writeStringField("at", line.at().toString());
+        json.writeStringField("by", line.by());
+        json.writeNumberField("bytes", line.bytes());
+        json.writeStringField("etag", '"' + etag(line.version(), "md") + '"');
+    }
+
+    /// It names the version as a post's tags do, so it serves in `If-Match` too.
+    private static String etag(long version, String representation) {
+        return version + "-revision-" + representation;
+    }
+
+    private static @Nullable String next(@Nullable Long last, String query) {
+        return last == null ? null : Cursor.encode(Long.toString(last), query);
+    }
+
+    static long number(String field, String text) {
+        if (!text.matches("[1-9][0-9]{0,9}")) {
+            throw InvalidInput.badRequest(field, "must be the number of a revision");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.posts.revisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package blog.local;
+
+import blog.lambda.PublisherFunction;
+import blog.local.lambda.LocalContext;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Calls the publisher as EventBridge Scheduler does on AWS, only more often: someone at a laptop is watching.
+final class PublishingClock implements AutoCloseable {
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+
+    private final PublisherFunction publisher;
+    private final Runnable wake;
+    private final Consumer<Throwable> failures;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("publishing").daemon().factory());
+
+    private PublishingClock(PublisherFunction publisher, Runnable wake, Consumer<Throwable> failures) {
+        this.publisher = publisher;
+        this.wake = wake;
+        this.failures = failures;
+    }
+
+    /// `wake` is called after every run, for what follows from what it has written.
+    static PublishingClock start(PublisherFunction publisher, Runnable wake, Consumer<Throwable> failures) {
+        var started = new PublishingClock(publisher, wake, failures);
+        var _ = started.clock.scheduleWithFixedDelay(started::tick, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+        return started;
+    }
+
+    /// A run that fails is told of, and the next one comes all the same.
+    private void tick() {
+        try {
+            publisher.handleRequest(
+                    InputStream.nullInputStream(), OutputStream.nullOutputStream(), LocalContext.of("publisher"));
+            wake.run();
+        } catch (RuntimeException e) {
+            failures.accept(e);
+        }
+    }
+
+    /// Lets a run that has begun come to its end.
+    @Override
+    public void close() {
+        clock.close();
+    }
+}
