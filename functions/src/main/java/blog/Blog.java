@@ -92,7 +92,7 @@ public final class Blog {
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
-                new ManuscriptReading(posts, lists, new PostReading(posts, revisions), authentication).routes(),
+                new ManuscriptReading(posts, lists, revisions, authentication).routes(),
                 new RevisionReading(posts, revisions, authentication).routes(),
                 new RevisionRestoring(posts, revisions, writing, authentication).routes()));
     }

@@ -13,6 +13,8 @@ import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
 import blog.posts.store.PostTable;
+import blog.posts.store.Revision;
+import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
@@ -27,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class ManuscriptReading {
     private final PostTable posts;
     private final PostLists lists;
-    private final PostReading reading;
+    private final RevisionTable revisions;
     private final Authentication authentication;
 
-    public ManuscriptReading(PostTable posts, PostLists lists, PostReading reading, Authentication authentication) {
+    public ManuscriptReading(PostTable posts, PostLists lists, RevisionTable revisions, Authentication authentication) {
         this.posts = posts;
         this.lists = lists;
-        this.reading = reading;
+        this.revisions = revisions;
         this.authentication = authentication;
     }
 
@@ -48,11 +50,17 @@ public final class ManuscriptReading {
         return switch (posts.findNow(slug)) {
             case Slot.Occupied(StoredPost post) ->
                 Accept.require(request, "application/json", "text/markdown").equals("text/markdown")
-                        ? reading.markdown(post)
+                        ? markdown(post, revisions.latest(post))
                         : PostReading.json(post);
             case Slot.Deleted _ -> Problem.gone().toResponse();
             case Slot.Vacant _ -> Problem.notFound().toResponse();
         };
+    }
+
+    /// With the path that the file had, so that a folder can be made again.
+    private static Response markdown(StoredPost post, Revision.Text text) {
+        Response response = PostReading.markdown(post, text.source());
+        return text.path() == null ? response : response.with("Content-Disposition", Upload.disposition(text.path()));
     }
 
     /// Sorted by status, then by slug; each status is a partition, and a page never crosses from one to the next, so it

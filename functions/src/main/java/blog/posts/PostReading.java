@@ -57,7 +57,7 @@ public final class PostReading {
         String type = Accept.require(request, "application/json", "text/html", "text/markdown");
         var fields = Fields.of(request.parameters(), Fields.POST);
         return switch (type) {
-            case "text/markdown" -> markdown(post);
+            case "text/markdown" -> markdown(post, revisions.latest(post).source());
             case "text/html" -> of(post, "html", "text/html; charset=utf-8", html(post));
             default ->
                 fields.isEmpty()
@@ -75,8 +75,8 @@ public final class PostReading {
         return of(post, "json", "application/json", post.json()).with("Content-Encoding", "gzip");
     }
 
-    Response markdown(StoredPost post) {
-        return of(post, "md", "text/markdown; charset=utf-8", revisions.source(post));
+    static Response markdown(StoredPost post, byte[] source) {
+        return of(post, "md", "text/markdown; charset=utf-8", source);
     }
 
     private static byte[] html(StoredPost post) {

@@ -1,6 +1,7 @@
 package blog.posts;
 
 import blog.http.InvalidInput;
+import blog.http.PathSegments;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.posts.store.Revision;
@@ -46,6 +47,11 @@ public record Upload(byte[] source, @Nullable String path) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The header that brought this path, and takes it back.
+    static String disposition(String path) {
+        return "attachment; filename*=UTF-8''" + PathSegments.encode(path);
     }
 
     private static @Nullable String path(String disposition) {

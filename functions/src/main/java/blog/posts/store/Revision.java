@@ -89,11 +89,15 @@ public record Revision(
                 status == null ? null : Status.of(status),
                 Instant.parse(Attributes.text(item, AT)),
                 Attributes.text(item, BY),
-                item.containsKey(BYTES) ? new Text(source(item), textOrNull(item, PATH)) : null);
+                item.containsKey(BYTES) ? text(item) : null);
+    }
+
+    static Text text(Map<String, AttributeValue> item) {
+        return new Text(source(item), textOrNull(item, PATH));
     }
 
     /// The bytes that were PUT; none when the item was read without them.
-    static byte[] source(Map<String, AttributeValue> item) {
+    private static byte[] source(Map<String, AttributeValue> item) {
         if (item.containsKey(PACKED)) {
             return ContentCoding.gunzip(bytes(item, PACKED));
         }

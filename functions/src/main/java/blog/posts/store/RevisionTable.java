@@ -55,9 +55,9 @@ public final class RevisionTable {
 
     /// What was PUT last as this post. Revisions are written once, so an eventually consistent read can only miss the
     /// newest one, and then a consistent one follows.
-    public byte[] source(StoredPost post) {
+    public Revision.Text latest(StoredPost post) {
         Map<String, AttributeValue> item = get(post.id(), post.revision(), false);
-        return Revision.source(item.isEmpty() ? get(post.id(), post.revision(), true) : item);
+        return Revision.text(item.isEmpty() ? get(post.id(), post.revision(), true) : item);
     }
 
     /// The revision with this number; empty when the post has none of it.

@@ -42,7 +42,7 @@ class AppTest {
     @MethodSource("oneSettingEach")
     void anySettingMaySynthesiseAlone(Map<String, String> settings, @TempDir Path assembly) {
         assertThat(Synthesis.with(assembly, settings).ofType("AWS::Lambda::Function"))
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.terminal.Refused;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;

@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.terminal.Refused;
 import blog.suite.Api;
 import blog.suite.Suite;
 import blog.suite.Target;

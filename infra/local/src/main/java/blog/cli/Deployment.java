@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.terminal.Refused;
 import blog.tokens.TokenTable;
 import java.net.URI;
 import java.util.function.Function;

@@ -1,10 +1,20 @@
 package blog.cli;
 
+import blog.cli.remote.DeleteCommand;
+import blog.cli.remote.GetCommand;
+import blog.cli.remote.ListCommand;
+import blog.cli.remote.OpenCommand;
+import blog.cli.remote.PreviewCommand;
+import blog.cli.remote.PutCommand;
+import blog.cli.remote.RenameCommand;
+import blog.cli.sync.ExportCommand;
+import blog.cli.sync.SyncCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,7 +40,17 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RebuildCommand.class,
             CheckCommand.class,
+            SyncCommand.class,
+            ExportCommand.class,
+            PutCommand.class,
+            GetCommand.class,
+            ListCommand.class,
+            DeleteCommand.class,
+            RenameCommand.class,
+            PreviewCommand.class,
+            OpenCommand.class,
             TokenCommand.class,
+            GenerateCompletion.class,
             HelpCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package blog.cli;
 
+import blog.cli.terminal.Console;
+import blog.cli.terminal.Refused;
 import blog.events.Rebuild;
 import blog.local.Offline;
 import com.fasterxml.jackson.databind.JsonNode;

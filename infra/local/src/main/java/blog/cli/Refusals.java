@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.terminal.Refused;
 import blog.local.dynamo.DataInUse;
 import blog.local.gateway.PortInUse;
 import java.io.IOException;

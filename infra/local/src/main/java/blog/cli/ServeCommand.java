@@ -1,7 +1,14 @@
 package blog.cli;
 
+import blog.cli.remote.RemoteBlog;
+import blog.cli.sync.FolderUpload;
+import blog.cli.sync.Outcome;
+import blog.cli.sync.PostFile;
+import blog.cli.terminal.Console;
+import blog.cli.terminal.Refused;
 import blog.local.Stage;
 import blog.local.StageOptions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,20 +117,24 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean upload(Path folder, Stage stage, Console console) throws InterruptedException {
-        List<Upload> uploads = new PostUpload(stage.url(), token).run(PostFile.in(folder));
-        uploads.stream()
-                .filter(upload -> !upload.taken())
-                .flatMap(upload -> upload.remarks().stream())
+        List<Outcome> outcomes;
+        try (var blog = new RemoteBlog(URI.create(stage.url()), token)) {
+            outcomes = new FolderUpload(blog).run(PostFile.in(folder));
+        }
+        outcomes.stream()
+                .filter(Outcome::isBad)
+                .flatMap(outcome -> outcome.remarks().stream())
                 .forEach(console::complain);
-        List<Upload> taken = uploads.stream().filter(Upload::taken).toList();
+        List<Outcome> taken =
+                outcomes.stream().filter(outcome -> !outcome.isBad()).toList();
         List<String> warnings =
-                taken.stream().flatMap(upload -> upload.remarks().stream()).toList();
-        String summary = taken.size() + " of " + uploads.size() + " posts of " + folder + " uploaded";
+                taken.stream().flatMap(outcome -> outcome.remarks().stream()).toList();
+        String summary = taken.size() + " of " + outcomes.size() + " posts of " + folder + " uploaded";
         console.say(
                 warnings.isEmpty()
                         ? summary
                         : summary + ", with " + warnings.size() + " warnings, such as " + warnings.getFirst());
-        return taken.size() == uploads.size();
+        return taken.size() == outcomes.size();
     }
 
     /// The folder that is named, else `posts` here, else the one that comes with the program.

@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.terminal.Console;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;

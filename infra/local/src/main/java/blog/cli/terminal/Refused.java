@@ -1,8 +1,8 @@
-package blog.cli;
+package blog.cli.terminal;
 
 /// A command cannot go on, for the reason that the message tells the person in one line.
-final class Refused extends RuntimeException {
-    Refused(String message) {
+public final class Refused extends RuntimeException {
+    public Refused(String message) {
         super(message);
     }
 }

@@ -1,21 +1,21 @@
-package blog.cli;
+package blog.cli.terminal;
 
 import java.io.PrintWriter;
 
 /// Whole lines to the terminal, from any thread: what goes well to standard output, what does not to standard error.
-record Console(PrintWriter out, PrintWriter err) {
-    synchronized void say(String line) {
+public record Console(PrintWriter out, PrintWriter err) {
+    public synchronized void say(String line) {
         out.println(line);
         out.flush();
     }
 
-    synchronized void complain(String line) {
+    public synchronized void complain(String line) {
         err.println(line);
         err.flush();
     }
 
     /// What a client saw only as 5xx, or nobody did.
-    void failed(Throwable failure) {
+    public void failed(Throwable failure) {
         String message = failure.getMessage();
         complain("error: " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message));
         if (Boolean.getBoolean("blog.traces")) {

@@ -1,0 +1,58 @@
+package blog.cli.sync;
+
+import blog.cli.remote.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What came of one post, and what there is to say about it, as `file:line: text` where a line is known.
+public record Outcome(String name, Kind kind, List<String> remarks) {
+    public Outcome {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Where a post and its file stand to each other in the end.
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        DELETED,
+        UNCHANGED,
+        /// Both sides have changed; neither was touched.
+        CONFLICT,
+        REFUSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Outcome of(String name, Kind kind) {
+        return new Outcome(name, kind, List.of());
+    }
+
+    static Outcome of(String name, Kind kind, String reason) {
+        return new Outcome(name, kind, List.of(name + ":1: " + reason));
+    }
+
+    /// What the API says about a manuscript that it took, or did not take.
+    static Outcome of(String name, Kind taken, Answer answer) {
+        Kind kind = answer.isGood() ? taken : Kind.REFUSED;
+        JsonNode body = answer.json();
+        var remarks = new ArrayList<String>();
+        for (JsonNode remark : body.path(answer.isGood() ? "warnings" : "errors")) {
+            String field = remark.path("field").asText("");
+            String place = field.isEmpty() || field.equals("manuscript") ? "" : field + " ";
+            remarks.add(name + ":" + remark.path("line").asInt(1) + ": " + place
+                    + remark.path("detail").asText());
+        }
+        return remarks.isEmpty() && kind == Kind.REFUSED
+                ? of(name, kind, answer.problem())
+                : new Outcome(name, kind, remarks);
+    }
+
+    /// It needs somebody's attention.
+    public boolean isBad() {
+        return kind == Kind.CONFLICT || kind == Kind.REFUSED;
+    }
+}

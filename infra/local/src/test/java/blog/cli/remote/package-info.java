@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.remote;
+
+import org.jspecify.annotations.NullMarked;

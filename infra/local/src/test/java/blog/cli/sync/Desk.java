@@ -1,0 +1,116 @@
+package blog.cli.sync;
+
+import blog.cli.Main;
+import blog.local.Stage;
+import blog.local.StageOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/// An author's folder, a blog on this machine, and the command between them.
+final class Desk implements AutoCloseable {
+    static final String TOKEN = "a-token";
+
+    final Path folder;
+    final Stage stage = Stage.start(StageOptions.inMemory(TOKEN, Throwable::printStackTrace));
+    private final StringWriter said = new StringWriter();
+
+    Desk(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A file of the folder, made or replaced.
+    Path write(String relative, String text) {
+        return write(relative, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path write(String relative, byte[] bytes) {
+        try {
+            Path file = folder.resolve(relative);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String post(String text) {
+        return "---\ntitle: T\n---\n" + text + "\n";
+    }
+
+    int sync(String... more) {
+        return run("sync", folder.toString(), "--to", more);
+    }
+
+    int export(Path to, String... more) {
+        return run("export", to.toString(), "--from", more);
+    }
+
+    private int run(String command, String folder, String direction, String... more) {
+        said.getBuffer().setLength(0);
+        var arguments = new ArrayList<>(List.of(command, folder, direction, stage.url(), "--token", TOKEN));
+        arguments.addAll(List.of(more));
+        return Main.run(new PrintWriter(said), new PrintWriter(said), arguments.toArray(String[]::new));
+    }
+
+    /// What the last command said, to standard output and error.
+    String said() {
+        return said.toString();
+    }
+
+    /// Somebody else's PUT, past the command; or DELETE when there is no text.
+    int change(String method, String slug, String text) {
+        var request = HttpRequest.newBuilder(URI.create(stage.url() + "/posts/" + slug))
+                .method(method, text.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text))
+                .header("Authorization", "Bearer " + TOKEN);
+        return send(request).statusCode();
+    }
+
+    HttpResponse<String> manuscript(String slug) {
+        return send(HttpRequest.newBuilder(URI.create(stage.url() + "/manuscripts/" + slug))
+                .header("Accept", "text/markdown")
+                .header("Authorization", "Bearer " + TOKEN));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Every item of the content table, once what derives from posts has been derived.
+    Set<String> everythingStored() {
+        stage.drain();
+        var items = new TreeSet<String>();
+        stage.dynamo()
+                .scanPaginator(ScanRequest.builder().tableName("content").build())
+                .items()
+                .forEach(item -> items.add(item.toString()));
+        return items;
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

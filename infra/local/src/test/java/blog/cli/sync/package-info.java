@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.sync;
+
+import org.jspecify.annotations.NullMarked;
