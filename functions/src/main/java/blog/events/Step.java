@@ -31,8 +31,8 @@ record Step(List<Change> changes, Listed after) {
         record Remove(Place place) implements Change {}
     }
 
-    /// All steps from `listed` to `wanted`; the last one alone makes the book show the new version. `agreed` leaves
-    /// alone the tags that only get a spelling more: whoever takes the step makes sure that it is their name already.
+    /// All steps from `listed` to `wanted`; the last one alone makes the book show the new version. `agreed` takes
+    /// a tag that only gets a spelling more as settled: who takes the step sees to it that the tag has that name.
     static List<Step> between(Listed listed, Listing wanted, boolean rewriteAll, boolean agreed) {
         var steps = new ArrayList<Step>();
         List<Change> changes = changes(listed, wanted, rewriteAll);
@@ -75,12 +75,11 @@ record Step(List<Change> changes, Listed after) {
     }
 
     private static void apply(Change change, Set<Place> places, Set<String> unsettled, boolean agreed) {
-        boolean unsettles =
-                switch (change) {
-                    case Change.Add(Place place) -> places.add(place) && !agreed;
-                    case Change.Remove(Place place) -> places.remove(place);
-                    case Change.Rewrite _ -> false;
-                };
+        boolean unsettles = switch (change) {
+            case Change.Add(Place place) -> places.add(place) && !agreed;
+            case Change.Remove(Place place) -> places.remove(place);
+            case Change.Rewrite _ -> false;
+        };
         if (unsettles && change.place().isSpelling()) {
             unsettled.add(change.place().partition());
         }

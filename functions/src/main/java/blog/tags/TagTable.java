@@ -62,9 +62,7 @@ public final class TagTable {
 
     /// The part of a transaction that makes `delta` more posts have the tag; the spelling names a tag that had no name.
     public TransactWriteItem count(Tag tag, long delta) {
-        return TransactWriteItem.builder()
-                .update(counting(tag, delta).build())
-                .build();
+        return TransactWriteItem.builder().update(counting(tag, delta).build()).build();
     }
 
     /// As [#count], on condition that the tag has no other name.
