@@ -1,6 +1,7 @@
 package blog.events;
 
 import blog.dynamo.Attempts;
+import blog.events.ListingTable.Outcome;
 import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.PostTable;
@@ -36,6 +37,7 @@ public final class Projector {
     }
 
     private void bring(Slug slug, boolean rewriteAll) {
+        boolean agreed = !rewriteAll;
         for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
             Slot slot = posts.findNow(slug);
             Listing wanted = Listing.of(slot);
@@ -46,25 +48,26 @@ public final class Projector {
                 }
                 continue;
             }
-            List<Step> steps = Step.between(listed, wanted, rewriteAll);
-            if (takeAll(slug, steps, wanted.entry())) {
-                // The last step's book is the one that was written: no need to read it again.
-                Listed now = steps.getLast().after();
-                if (now.unsettled().isEmpty() || settle(slug, now)) {
-                    return;
-                }
+            List<Step> steps = Step.between(listed, wanted, rewriteAll, agreed);
+            Outcome outcome = takeAll(slug, steps, wanted.entry());
+            agreed &= outcome != Outcome.NAMED_OTHERWISE;
+            // The last step's book is the one that was written: no need to read it again.
+            Listed now = steps.getLast().after();
+            if (outcome == Outcome.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
+                return;
             }
         }
         throw new ConcurrentModificationException("the listing of a post kept changing");
     }
 
-    private boolean takeAll(Slug slug, List<Step> steps, byte[] entry) {
+    private Outcome takeAll(Slug slug, List<Step> steps, byte[] entry) {
         for (Step step : steps) {
-            if (!listings.take(slug, step, entry)) {
-                return false;
+            Outcome outcome = listings.take(slug, step, entry);
+            if (outcome != Outcome.TAKEN) {
+                return outcome;
             }
         }
-        return true;
+        return Outcome.TAKEN;
     }
 
     /// Names the tags whose spellings have changed, then strikes them off the book; false when the book has changed
@@ -72,7 +75,7 @@ public final class Projector {
     private boolean settle(Slug slug, Listed listed) {
         listed.unsettled().forEach(this::settle);
         var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
-        return listings.take(slug, new Step(List.of(), settled), listed.entry());
+        return listings.take(slug, new Step(List.of(), settled), listed.entry()) == Outcome.TAKEN;
     }
 
     private void settle(String partition) {

@@ -31,8 +31,9 @@ record Step(List<Change> changes, Listed after) {
         record Remove(Place place) implements Change {}
     }
 
-    /// All steps from `listed` to `wanted`; the last one alone makes the book show the new version.
-    static List<Step> between(Listed listed, Listing wanted, boolean rewriteAll) {
+    /// All steps from `listed` to `wanted`; the last one alone makes the book show the new version. `agreed` takes
+    /// a tag that only gets a spelling more as settled: who takes the step sees to it that the tag has that name.
+    static List<Step> between(Listed listed, Listing wanted, boolean rewriteAll, boolean agreed) {
         var steps = new ArrayList<Step>();
         List<Change> changes = changes(listed, wanted, rewriteAll);
         var places = new HashSet<>(listed.places());
@@ -40,7 +41,7 @@ record Step(List<Change> changes, Listed after) {
         long fence = listed.fence();
         for (int start = 0; start == 0 || start < changes.size(); start += MOST_CHANGES) {
             List<Change> some = changes.subList(start, Math.min(changes.size(), start + MOST_CHANGES));
-            some.forEach(change -> apply(change, places, unsettled));
+            some.forEach(change -> apply(change, places, unsettled, agreed));
             boolean isLast = start + MOST_CHANGES >= changes.size();
             fence++;
             steps.add(new Step(
@@ -73,15 +74,13 @@ record Step(List<Change> changes, Listed after) {
         return changes;
     }
 
-    private static void apply(Change change, Set<Place> places, Set<String> unsettled) {
-        switch (change) {
-            case Change.Add(Place place) -> places.add(place);
+    private static void apply(Change change, Set<Place> places, Set<String> unsettled, boolean agreed) {
+        boolean unsettles = switch (change) {
+            case Change.Add(Place place) -> places.add(place) && !agreed;
             case Change.Remove(Place place) -> places.remove(place);
-            case Change.Rewrite _ -> {
-                return;
-            }
-        }
-        if (change.place().isSpelling()) {
+            case Change.Rewrite _ -> false;
+        };
+        if (unsettles && change.place().isSpelling()) {
             unsettled.add(change.place().partition());
         }
     }

@@ -62,15 +62,25 @@ public final class TagTable {
 
     /// The part of a transaction that makes `delta` more posts have the tag; the spelling names a tag that had no name.
     public TransactWriteItem count(Tag tag, long delta) {
+        return TransactWriteItem.builder().update(counting(tag, delta).build()).build();
+    }
+
+    /// As [#count], on condition that the tag has no other name.
+    public TransactWriteItem countNamed(Tag tag, long delta) {
         return TransactWriteItem.builder()
-                .update(Update.builder()
-                        .tableName(table)
-                        .key(Attributes.key(PARTITION, tag.slug()))
-                        .updateExpression("SET #name = if_not_exists(#name, :name) ADD #count :delta, #changes :one")
-                        .expressionAttributeNames(NAMES)
-                        .expressionAttributeValues(Map.of(":name", s(tag.name()), ":delta", n(delta), ":one", n(1)))
+                .update(counting(tag, delta)
+                        .conditionExpression("attribute_not_exists(pk) OR #name = :name")
                         .build())
                 .build();
+    }
+
+    private Update.Builder counting(Tag tag, long delta) {
+        return Update.builder()
+                .tableName(table)
+                .key(Attributes.key(PARTITION, tag.slug()))
+                .updateExpression("SET #name = if_not_exists(#name, :name) ADD #count :delta, #changes :one")
+                .expressionAttributeNames(NAMES)
+                .expressionAttributeValues(Map.of(":name", s(tag.name()), ":delta", n(delta), ":one", n(1)));
     }
 
     /// One reading of a tag's item; `changes` is 0 when there is none.

@@ -5,6 +5,7 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
+import blog.Metered;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.posts.lists.PackedEntry;
@@ -38,6 +39,31 @@ class ProjectorTest {
 
             assertThat(blog.text("/tags")).isEqualTo("""
                             {"items":[{"slug":"cloud-computing","name":"Cloud Computing","count":2}],"next":null}""");
+        }
+
+        @Test
+        void takeOneTransactionAsLongAsTheirSpellingsAgree() {
+            blog.publish("a", post("[Cloud Computing, Java]"));
+            blog.author.handle(put("b", post("[Cloud Computing, Java, AWS]")));
+            blog.meter.take();
+
+            blog.blog.posts().project(new Slug("b"));
+
+            assertThat(blog.meter.take())
+                    .extracting(Metered.Call::operation)
+                    .containsExactly("getItem", "getItem", "transactWriteItems");
+        }
+
+        @Test
+        void areNamedAnewWhenTheSpellingOfAnOlderPostComesLater() {
+            blog.author.handle(put("older", post("[Cloud Computing]")));
+            blog.publish("newer", post("[cloud-computing]"));
+            assertThat(blog.text("/tags")).contains("\"name\":\"cloud-computing\",\"count\":1");
+
+            blog.blog.posts().project(new Slug("older"));
+
+            assertThat(blog.text("/tags")).contains("\"name\":\"Cloud Computing\",\"count\":2");
+            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
         }
 
         @Test

@@ -2,17 +2,32 @@ package blog.aws;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import software.amazon.awscdk.services.lambda.Architecture;
 
-/// What the build of `functions` left to deploy: the jar with everything, the reader's, and the contract.
-public record Artifacts(Path all, Path reader, Path contract) {
+/// What the build of `functions` left to deploy, in its folder `target`.
+public record Artifacts(Path target) {
 
     /// Those of a built checkout.
     public static Artifacts built(Path checkout) {
-        Path target = checkout.resolve("functions/target");
-        return new Artifacts(
-                present(target.resolve("lambda/all.jar")),
-                present(target.resolve("lambda/reader.jar")),
-                present(target.resolve("classes/openapi.json")));
+        return new Artifacts(checkout.resolve("functions/target"));
+    }
+
+    /// The zip of the function that reads, with the native library of this architecture.
+    public Path reader(Architecture architecture) {
+        return zip("reader", architecture);
+    }
+
+    /// The zip of all the others.
+    public Path writers(Architecture architecture) {
+        return zip("writers", architecture);
+    }
+
+    public Path contract() {
+        return present(target.resolve("classes/openapi.json"));
+    }
+
+    private Path zip(String functions, Architecture architecture) {
+        return present(target.resolve("lambda/" + functions + "-" + architecture.getName() + ".zip"));
     }
 
     private static Path present(Path file) {

@@ -10,6 +10,7 @@ import blog.aws.parts.JavaFunction.Program;
 import blog.aws.parts.Projection;
 import blog.aws.settings.Settings;
 import blog.aws.watch.Watch;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ public final class BlogStack extends Stack {
         var content = new BlogTable(this, "Content", settings);
         var comments = new BlogTable(this, "Comments", settings);
         Map<String, String> environment = environment(settings, content, comments);
+        Path reading = artifacts.reader(settings.architecture());
+        Path writing = artifacts.writers(settings.architecture());
 
         // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
         var reader = new JavaFunction(
                         this,
                         "Reader",
                         settings,
-                        new Program(artifacts.reader(), "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
+                        new Program(reading, "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
                         environment)
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
@@ -45,7 +48,7 @@ public final class BlogStack extends Stack {
                         "Commenter",
                         settings,
                         new Program(
-                                artifacts.all(),
+                                writing,
                                 "blog.lambda.CommenterFunction",
                                 1024,
                                 Duration.seconds(10),
@@ -60,7 +63,7 @@ public final class BlogStack extends Stack {
                         this,
                         "Author",
                         settings,
-                        new Program(artifacts.all(), "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
+                        new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
@@ -72,7 +75,7 @@ public final class BlogStack extends Stack {
                         this,
                         "Projector",
                         settings,
-                        new Program(artifacts.all(), "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
+                        new Program(writing, "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "POST#*", "TAGS"),
@@ -88,7 +91,7 @@ public final class BlogStack extends Stack {
                         this,
                         "Publisher",
                         settings,
-                        new Program(artifacts.all(), "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
+                        new Program(writing, "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "POST#*"),

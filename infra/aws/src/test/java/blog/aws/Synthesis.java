@@ -48,7 +48,13 @@ public final class Synthesis {
         return Artifacts.built(Path.of("../.."));
     }
 
-    private static String architecture() {
+    /// A zip that the build of the functions left, by its name.
+    public static Path zip(String name) {
+        return artifacts().target().resolve("lambda/" + name + ".zip");
+    }
+
+    /// This machine's, in the CDK's terms.
+    public static String architecture() {
         return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
     }
 }

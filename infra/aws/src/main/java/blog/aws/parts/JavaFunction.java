@@ -29,7 +29,7 @@ public final class JavaFunction extends Construct {
 
     /// What sets one function apart. Its CPU is in proportion to `memory`: 1769 MB are one whole core.
     public record Program(
-            Path jar,
+            Path zip,
             String handler,
             int memory,
             Duration timeout,
@@ -49,7 +49,7 @@ public final class JavaFunction extends Construct {
         function = Function.Builder.create(this, "Function")
                 .runtime(Runtime.JAVA_25)
                 .architecture(settings.architecture())
-                .code(Code.fromAsset(program.jar().toString()))
+                .code(Code.fromAsset(program.zip().toString()))
                 .handler(program.handler())
                 .memorySize(program.memory())
                 .timeout(program.timeout())

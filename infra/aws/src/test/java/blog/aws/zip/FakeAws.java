@@ -1,0 +1,71 @@
+package blog.aws.zip;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+/// A DynamoDB that fails as it is told, and the place where a function with SnapStart gets its credentials.
+final class FakeAws implements AutoCloseable {
+    private final HttpServer server;
+    private volatile BiFunction<String, String, Answer> dynamo = (_, _) -> Answer.ERROR;
+    private volatile Answer credentials = Answer.ERROR;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    record Answer(int status, String json) {
+        static final Answer ERROR = new Answer(500, "{}");
+
+        static Answer error(int status, String type, String members) {
+            return new Answer(
+                    status,
+                    "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + type + "\",\"message\":\"no\"" + members + "}");
+        }
+    }
+
+    FakeAws() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            calls.incrementAndGet();
+            write(exchange, dynamo.apply(target.substring(target.indexOf('.') + 1), body));
+        });
+        server.createContext("/credentials", exchange -> write(exchange, credentials));
+        server.start();
+    }
+
+    /// `answers` gets the operation's name and the request; nobody has been called before.
+    void dynamo(BiFunction<String, String, Answer> answers) {
+        dynamo = answers;
+        calls.set(0);
+    }
+
+    void credentials(Answer answer) {
+        credentials = answer;
+    }
+
+    int calls() {
+        return calls.get();
+    }
+
+    String endpoint() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.json().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

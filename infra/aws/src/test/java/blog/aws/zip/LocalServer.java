@@ -1,0 +1,73 @@
+package blog.aws.zip;
+
+import blog.local.dynamo.Tables;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/// DynamoDB Local over HTTP, with the blog's tables.
+final class LocalServer implements AutoCloseable {
+    private final DynamoDBProxyServer server;
+    private final URI endpoint;
+
+    private LocalServer(DynamoDBProxyServer server, URI endpoint) {
+        this.server = server;
+        this.endpoint = endpoint;
+    }
+
+    static LocalServer start() throws Exception {
+        int port = freePort();
+        var server = ServerRunner.createServerFromCommandLineArgs(
+                new String[] {"-inMemory", "-port", Integer.toString(port)});
+        server.start();
+        var local = new LocalServer(server, URI.create("http://localhost:" + port));
+        try (DynamoDbClient dynamo = local.client()) {
+            Tables.create(dynamo);
+        }
+        return local;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    DynamoDbClient client() {
+        return DynamoDbClient.builder().endpointOverride(endpoint).build();
+    }
+
+    /// What a function is told about where it is.
+    Map<String, String> environment() {
+        return environment(endpoint.toString());
+    }
+
+    static Map<String, String> environment(String endpoint) {
+        return Map.of(
+                "AWS_ENDPOINT_URL",
+                endpoint,
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test",
+                "CONTENT_TABLE",
+                Tables.CONTENT,
+                "COMMENTS_TABLE",
+                Tables.COMMENTS);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("DynamoDB Local did not stop", e);
+        }
+    }
+}
