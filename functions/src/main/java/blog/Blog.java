@@ -18,6 +18,7 @@ import blog.posts.ManuscriptReading;
 import blog.posts.PostAuthoring;
 import blog.posts.PostReading;
 import blog.posts.PostRecovery;
+import blog.posts.PostRenaming;
 import blog.posts.PostWriting;
 import blog.posts.Publishing;
 import blog.posts.lists.PostListing;
@@ -25,6 +26,7 @@ import blog.posts.lists.PostLists;
 import blog.posts.revisions.RevisionReading;
 import blog.posts.revisions.RevisionRestoring;
 import blog.posts.store.GateTable;
+import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.tags.TagReading;
@@ -92,9 +94,15 @@ public final class Blog {
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
+                renaming(authentication).routes(),
                 new ManuscriptReading(posts, lists, revisions, authentication).routes(),
                 new RevisionReading(posts, revisions, authentication).routes(),
                 new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+    }
+
+    private PostRenaming renaming(Authentication authentication) {
+        var moves = new PostMoves(dynamo, settings.contentTable(), posts);
+        return new PostRenaming(posts, moves, revisions, authentication, settings.site(), clock, ids());
     }
 
     /// What a clock does.
@@ -104,7 +112,7 @@ public final class Blog {
 
     /// What follows from changes.
     public StreamConsumer projector() {
-        return new StreamConsumer(posts(), new CommentCounting(gates), failures);
+        return new StreamConsumer(posts(), new CommentCounting(gates, revisions), failures);
     }
 
     /// Keeps the derived items of posts.

@@ -33,6 +33,13 @@ public final class Requests {
         return request("PUT", "/posts/" + slug, all, manuscript.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// A request that carries JSON, with the owner's token.
+    public static Request post(String target, String json) {
+        var headers = new HashMap<>(AUTHORIZED);
+        headers.put("content-type", List.of("application/json"));
+        return request("POST", target, headers, json.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static String etag(Response response) {
         return response.headers().getOrDefault("ETag", "none");
     }

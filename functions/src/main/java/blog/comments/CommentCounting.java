@@ -1,11 +1,17 @@
 package blog.comments;
 
+import blog.dynamo.Attempts;
+import blog.posts.manuscript.Slug;
 import blog.posts.store.GateTable;
+import blog.posts.store.Revision;
+import blog.posts.store.RevisionTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,9 +20,11 @@ public final class CommentCounting {
     private static final int MARK_BYTES = 10;
 
     private final GateTable gates;
+    private final RevisionTable revisions;
 
-    public CommentCounting(GateTable gates) {
+    public CommentCounting(GateTable gates, RevisionTable revisions) {
         this.gates = gates;
+        this.revisions = revisions;
     }
 
     /// Takes one record: the item before and after the change, null where there was none, and the record's own time,
@@ -29,8 +37,25 @@ public final class CommentCounting {
         }
         int delta = visible(after) - visible(before);
         if (delta != 0) {
-            gates.count(CommentItem.slug(item), CommentItem.postId(item), mark(before, after, item, at), delta);
+            count(CommentItem.slug(item), CommentItem.postId(item), mark(before, after, item, at), delta);
         }
+    }
+
+    /// A comment knows the slug that it was written under. If the post has moved since, and perhaps another has taken
+    /// that slug, its log says where it is.
+    private void count(Slug slug, String postId, byte[] mark, int delta) {
+        Slug where = slug;
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            if (gates.count(where, postId, mark, delta) || gates.isHere(where, postId)) {
+                return;
+            }
+            Optional<Revision> last = revisions.last(postId);
+            if (last.isEmpty() || last.get().slug().equals(where)) {
+                return;
+            }
+            where = last.get().slug();
+        }
+        throw new ConcurrentModificationException("a post kept moving");
     }
 
     private static int visible(@Nullable Map<String, AttributeValue> item) {

@@ -50,6 +50,7 @@ public final class CommentReading {
             return Problem.notFound().toResponse();
         }
         return switch (gate.get().state()) {
+            case MOVED -> MovedPost.answer(request, gates, gate.get());
             case OPEN, CLOSED -> page(request, gate.get(), limit, newestFirst, cursor);
             case DRAFT -> Problem.notFound().toResponse();
             case GONE -> Problem.gone().toResponse();

@@ -45,6 +45,7 @@ public final class Commenting {
             return Problem.notFound().toResponse();
         }
         return switch (gate.get().state()) {
+            case MOVED -> MovedPost.answer(request, gates, gate.get());
             case OPEN -> add(request, slug, gate.get().postId(), key, submission);
             case CLOSED -> Problem.of(403, "This post takes no more comments.").toResponse();
             case DRAFT -> Problem.notFound().toResponse();

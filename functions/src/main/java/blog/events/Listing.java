@@ -37,7 +37,7 @@ record Listing(long version, Set<Place> places, byte[] entry) {
             entry.authors().forEach(author -> places.add(new Place(PostPlaces.author(author.id()), sort)));
             for (Tag tag : entry.tags()) {
                 places.add(new Place(PostPlaces.tag(tag.slug()), sort));
-                places.add(Place.spelling(tag, entry.id()));
+                places.add(Place.spelling(tag, entry.id(), entry.slug()));
             }
         }
         return places;

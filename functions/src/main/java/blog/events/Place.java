@@ -5,13 +5,15 @@ import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
 
 /// One derived item of a post: the key it lies at. A spelling lies in its tag's partition before all entries, as
-/// `!post-id!name`, so that the first of them is the spelling of the tag's first use.
+/// `!post-id!slug!name`, so that the first of them is the spelling of the tag's first use, and a post that moves leaves
+/// one place for another.
 record Place(String partition, String sort) {
     private static final String SPELLING = "!";
     private static final String SEPARATOR = "\n";
 
-    static Place spelling(Tag tag, String postId) {
-        return new Place(PostPlaces.tag(tag.slug()), SPELLING + postId + SPELLING + tag.name());
+    static Place spelling(Tag tag, String postId, String slug) {
+        String sort = SPELLING + String.join(SPELLING, postId, slug, tag.name());
+        return new Place(PostPlaces.tag(tag.slug()), sort);
     }
 
     boolean isSpelling() {
@@ -20,7 +22,7 @@ record Place(String partition, String sort) {
 
     /// The spelling in the sort key of a spelling's item.
     String spelled() {
-        return sort.substring(sort.indexOf(SPELLING, 1) + 1);
+        return sort.split(SPELLING, 4)[3];
     }
 
     /// The slug of the post whose entry lies here. Dates hold no `#`, and neither do slugs.

@@ -59,6 +59,14 @@ public record Request(
         return PathSegments.normalized(PathSegments.of(path).orElse(List.of()));
     }
 
+    /// The absolute address of this request with another path segment in one place, counted from 0.
+    public String elsewhere(int segment, String value) {
+        var segments = new ArrayList<>(PathSegments.of(path).orElse(List.of()));
+        segments.set(segment, value);
+        String query = encodedQuery(name -> true);
+        return apiUrl + PathSegments.normalized(segments) + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /// [#normalizedPath] with the query, in the order of its names.
     String normalizedTarget() {
         String encoded = encodedQuery(name -> true);

@@ -52,6 +52,8 @@ public final class ManuscriptReading {
                 Accept.require(request, "application/json", "text/markdown").equals("text/markdown")
                         ? markdown(post, revisions.latest(post))
                         : PostReading.json(post);
+            case Slot.Moved moved ->
+                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
             case Slot.Deleted _ -> Problem.gone().toResponse();
             case Slot.Vacant _ -> Problem.notFound().toResponse();
         };

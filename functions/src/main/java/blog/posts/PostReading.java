@@ -38,8 +38,11 @@ public final class PostReading {
     }
 
     private Response get(Request request) {
-        var slug = new Slug(request.param("slug"));
-        return switch (posts.find(slug)) {
+        return answer(request, posts.find(new Slug(request.param("slug"))));
+    }
+
+    private Response answer(Request request, Slot slot) {
+        return switch (slot) {
             case Slot.Occupied(StoredPost post)
             when post.isPublished() ->
                 represent(post, request)
@@ -48,9 +51,21 @@ public final class PostReading {
             case Slot.Occupied(StoredPost post)
             when post.status() == Status.WITHDRAWN -> Problem.gone().toResponse();
             case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
+            case Slot.Moved moved -> moved(request, moved);
             case Slot.Occupied _, Slot.Deleted _, Slot.Vacant _ ->
                 Problem.notFound().toResponse();
         };
+    }
+
+    /// The way to where the post lies now, for a second read: only readers of the post there may know of it.
+    private Response moved(Request request, Slot.Moved moved) {
+        Slot there = posts.find(moved.to());
+        if (!(there instanceof Slot.Occupied(StoredPost post)) || !post.isPublished()) {
+            return there instanceof Slot.Moved ? Problem.unavailable(1).toResponse() : answer(request, there);
+        }
+        return post.id().equals(moved.id())
+                ? Response.permanentRedirect(request.elsewhere(1, post.slug().value()))
+                : Problem.notFound().toResponse();
     }
 
     private Response represent(StoredPost post, Request request) {

@@ -4,6 +4,7 @@ import blog.dynamo.Ulid;
 import blog.posts.PostSuccession.Life;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
 import blog.posts.store.Gate;
 import blog.posts.store.PostTable;
 import blog.posts.store.Revision;
@@ -44,6 +45,9 @@ public final class PostRecovery {
             if (found.version() < last.version() && restore(log, found)) {
                 differences.add("post " + last.slug() + ": was made anew from its revisions");
             }
+            if (posts.findNow(last.slug()) instanceof Slot.Occupied(StoredPost post)) {
+                differences.addAll(readdress(post));
+            }
         }
         return differences;
     }
@@ -75,19 +79,43 @@ public final class PostRecovery {
             var deleted = new Slot.Deleted(last.slug(), last.postId(), last.version(), first != null);
             return put(found, deleted, first == null ? Gate.State.DRAFT : Gate.State.GONE);
         }
-        var life = new Life(last.slug(), last.postId(), last.version(), status, last.at(), first, lastText(log));
-        return put(found, new Slot.Occupied(rendered(life)), Gate.State.of(status));
+        return put(found, new Slot.Occupied(rendered(log, status, first)), Gate.State.of(status));
     }
 
     private boolean put(Slot found, Slot wanted, Gate.State state) {
         return posts.restore(found, wanted, state) instanceof PostTable.Outcome.Done;
     }
 
-    private StoredPost rendered(Life life) {
+    private StoredPost rendered(List<Revision> log, Status status, @Nullable Instant first) {
+        Revision last = log.getLast();
+        long number = lastText(log);
         Revision.Text text =
-                revisions.find(life.id(), life.revision()).map(Revision::text).orElseThrow();
-        Manuscript manuscript = Manuscript.read(text.source(), life.slug(), text.path(), site);
+                revisions.find(last.postId(), number).map(Revision::text).orElseThrow();
+        Manuscript manuscript = Manuscript.read(text.source(), last.slug(), text.path(), site);
+        var life = new Life(
+                last.slug(), last.postId(), last.version(), status, last.at(), first, former(log, manuscript), number);
         return succession.render(life, manuscript, new Upload(text.source(), text.path()).hash());
+    }
+
+    /// Where the post lay before, and what its last text asks for; older texts may have asked for more.
+    private static List<Slug> former(List<Revision> log, Manuscript manuscript) {
+        var former = new ArrayList<>(manuscript.redirects());
+        log.forEach(revision -> former.add(revision.slug()));
+        former.removeIf(log.getLast().slug()::equals);
+        return former;
+    }
+
+    /// Makes the addresses lead to the post where nothing is left of them.
+    private List<String> readdress(StoredPost post) {
+        var differences = new ArrayList<String>();
+        for (Slug slug : post.former()) {
+            Slot found = posts.findNow(slug);
+            var moved = new Slot.Moved(slug, post.id(), post.version(), post.slug());
+            if (found instanceof Slot.Vacant && put(found, moved, Gate.State.MOVED)) {
+                differences.add("post " + post.slug() + ": " + slug + " did not lead to it");
+            }
+        }
+        return differences;
     }
 
     private static long lastText(List<Revision> log) {

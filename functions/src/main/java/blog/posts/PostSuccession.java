@@ -12,6 +12,8 @@ import blog.posts.store.StoredPost;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,9 @@ final class PostSuccession {
         Status status = status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
         long version = before.version() + 1;
-        var life = new Life(slug, id, version, status, now, firstPublished(old, status, now), version);
+        var former = new ArrayList<>(manuscript.redirects());
+        former.addAll(old == null ? List.of() : old.former());
+        var life = new Life(slug, id, version, status, now, firstPublished(old, status, now), former, version);
         return render(life, manuscript, sourceHash);
     }
 
@@ -49,6 +53,7 @@ final class PostSuccession {
             Status status,
             Instant updated,
             @Nullable Instant firstPublished,
+            List<Slug> former,
             long revision) {}
 
     StoredPost render(Life life, Manuscript manuscript, String sourceHash) {
@@ -73,9 +78,16 @@ final class PostSuccession {
                 life.updated(),
                 life.firstPublished(),
                 due == null ? null : due.toInstant(),
+                life.former(),
                 life.revision(),
                 sourceHash,
                 ContentCoding.gzip(json));
+    }
+
+    /// The same post and text at another slug, where a version before `version` lay.
+    StoredPost moved(StoredPost post, Slug to, long version, List<Slug> former, Manuscript manuscript, Instant now) {
+        var life = new Life(to, post.id(), version, post.status(), now, post.firstPublished(), former, post.revision());
+        return render(life, manuscript, post.sourceHash());
     }
 
     /// A scheduled post once its time has come: the same text, published.
@@ -93,6 +105,7 @@ final class PostSuccession {
                 now,
                 post.firstPublished() == null ? now : post.firstPublished(),
                 null,
+                post.former(),
                 post.revision(),
                 post.sourceHash(),
                 ContentCoding.gzip(json));

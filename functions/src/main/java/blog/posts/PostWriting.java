@@ -19,18 +19,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How manuscripts and deletions get into the table, whichever route they came by. A change that names no version it
 /// replaces is repeated on top of whatever came in between; one that does is refused then.
 public final class PostWriting {
     private final PostTable posts;
+    private final PostAddresses addresses;
     private final Site site;
     private final Clock clock;
     private final Ulid ids;
 
     public PostWriting(PostTable posts, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
+        this.addresses = new PostAddresses(posts);
         this.site = site;
         this.clock = clock;
         this.ids = ids;
@@ -56,9 +59,10 @@ public final class PostWriting {
                 return refusal.get().toResponse();
             }
             StoredPost after = succession.after(before, slug, manuscript, hash, now());
-            switch (posts.save(before, after, Revision.of(after, demand.token().name(), upload.text()))) {
+            Map<Slug, Slot> claimed = addresses.claim(after, manuscript.redirects());
+            switch (posts.save(before, after, Revision.of(after, demand.token().name(), upload.text()), claimed)) {
                 case Outcome.Done _ -> {
-                    return saved(before, after, manuscript.warnings(), demand.apiUrl());
+                    return saved(before, after, manuscript.warnings(), demand);
                 }
                 case Outcome.Overtaken(Slot current) -> before = current;
                 case Outcome.Contended _ -> attempts.pause();
@@ -71,8 +75,7 @@ public final class PostWriting {
         Slot slot = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-                boolean known = slot instanceof Slot.Deleted deleted && deleted.wasPublic();
-                return (known ? Problem.gone() : Problem.notFound()).toResponse();
+                return absent(slot, demand);
             }
             Optional<Problem> refusal = demand.preconditions().refusal(slot);
             if (refusal.isPresent()) {
@@ -89,6 +92,19 @@ public final class PostWriting {
         return Problem.unavailable(1).toResponse();
     }
 
+    private static Response absent(Slot slot, Demand demand) {
+        return switch (slot) {
+            case Slot.Moved moved -> Response.permanentRedirect(address(moved.to(), demand));
+            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
+            case Slot.Deleted _, Slot.Occupied _, Slot.Vacant _ ->
+                Problem.notFound().toResponse();
+        };
+    }
+
+    private static String address(Slug slug, Demand demand) {
+        return demand.apiUrl() + "/posts/" + PathSegments.encode(slug.value());
+    }
+
     /// The same bytes are no change, whichever version the client had in mind, as long as it is the one before or this.
     private static boolean isStored(
             StoredPost post, String hash, PostSuccession succession, Preconditions preconditions) {
@@ -96,12 +112,10 @@ public final class PostWriting {
         return same && (preconditions.refusal(new Slot.Occupied(post)).isEmpty() || preconditions.heldBefore(post));
     }
 
-    private static Response saved(Slot before, StoredPost after, List<Warning> warnings, String apiUrl) {
-        if (before instanceof Slot.Occupied) {
-            return PostAnswer.of(200, after, warnings);
-        }
-        String address = apiUrl + "/posts/" + PathSegments.encode(after.slug().value());
-        return PostAnswer.of(201, after, warnings).with("Location", address);
+    private static Response saved(Slot before, StoredPost after, List<Warning> warnings, Demand demand) {
+        return before instanceof Slot.Occupied
+                ? PostAnswer.of(200, after, warnings)
+                : PostAnswer.of(201, after, warnings).with("Location", address(after.slug(), demand));
     }
 
     private Instant now() {

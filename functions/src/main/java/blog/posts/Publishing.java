@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class Publishing {
                 return false;
             }
             StoredPost after = PostSuccession.published(post, now);
-            switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null))) {
+            switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null), Map.of())) {
                 case Outcome.Done _ -> {
                     return true;
                 }

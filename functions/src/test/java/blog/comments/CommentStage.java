@@ -14,6 +14,7 @@ import blog.posts.manuscript.Slug;
 import blog.posts.store.Gate;
 import blog.posts.store.GateItem;
 import blog.posts.store.GateTable;
+import blog.posts.store.RevisionTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -167,7 +168,8 @@ final class CommentStage {
 
     /// Hands the records to the projection of counts.
     void count(List<StreamRecord> records) {
-        var counting = new CommentCounting(new GateTable(meter.client(), content));
+        var counting =
+                new CommentCounting(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
         for (StreamRecord record : records) {
             counting.apply(
                     record.hasOldImage() ? record.oldImage() : null,

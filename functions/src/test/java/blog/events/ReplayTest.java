@@ -1,6 +1,7 @@
 package blog.events;
 
 import static blog.Requests.authorized;
+import static blog.Requests.post;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +40,15 @@ class ReplayTest {
         var late = new ArrayList<DynamodbStreamRecord>();
         for (int i = 0; i < CHANGES; i++) {
             String slug = SLUGS.get(random.nextInt(SLUGS.size()));
-            change(blog, slug, random);
+            String other = SLUGS.get(random.nextInt(SLUGS.size()));
+            if (random.nextInt(6) == 0) {
+                blog.author.handle(post("/posts/" + slug + "/rename", "{\"slug\":\"" + other + "\"}"));
+            } else {
+                change(blog, slug, random);
+            }
             late.add(Records.ofPost(slug, "" + i));
             late.add(Records.ofPost(slug, "" + i));
+            late.add(Records.ofPost(other, "" + i));
             if (random.nextInt(4) == 0) {
                 Collections.shuffle(late, random);
                 List<DynamodbStreamRecord> some = late.subList(0, random.nextInt(late.size()));

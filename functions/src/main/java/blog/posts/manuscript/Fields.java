@@ -53,6 +53,13 @@ final class Fields {
         return names;
     }
 
+    /// The texts under this key, which stays among the rest.
+    List<Text> listed(String key) {
+        var texts = new ArrayList<Text>();
+        each(key, left.get(key), texts::add);
+        return texts;
+    }
+
     /// The names under these keys: texts, lists of texts, or mappings with a `name`.
     List<Text> takeNames(String... keys) {
         var names = new ArrayList<Text>();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A manuscript once it has been read and rendered: everything about a post that its file alone decides. `date` is null
 /// when neither front matter nor file name gives one, `publishAt` when the front matter does not tell when to publish;
-/// `draft` is anything that is not to be published, `withdrawn` such a one that does not call itself a draft; `html` is
-/// sanitised.
+/// `draft` is anything that is not to be published, `withdrawn` such a one that does not call itself a draft;
+/// `redirects` are the addresses that are to lead to it; `html` is sanitised.
 public record Manuscript(
         String title,
         @Nullable OffsetDateTime date,
@@ -24,6 +24,7 @@ public record Manuscript(
         boolean draft,
         boolean withdrawn,
         @Nullable OffsetDateTime publishAt,
+        List<Slug> redirects,
         int words,
         int readingMinutes,
         List<Heading> toc,
@@ -36,6 +37,7 @@ public record Manuscript(
     public Manuscript {
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
+        redirects = List.copyOf(redirects);
         toc = List.copyOf(toc);
         warnings = List.copyOf(warnings);
     }
@@ -71,6 +73,7 @@ public record Manuscript(
                 release.draft(),
                 release.withdrawn(),
                 publishAt,
+                Redirects.of(fields.listed("redirect_from"), slug, warnings),
                 words,
                 minutes,
                 page.toc(),

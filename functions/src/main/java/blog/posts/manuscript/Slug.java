@@ -19,7 +19,7 @@ public record Slug(String value) {
     }
 
     /// Whether this text can be a slug.
-    static boolean isValid(String value) {
+    public static boolean isValid(String value) {
         return flaw(value) == null;
     }
 

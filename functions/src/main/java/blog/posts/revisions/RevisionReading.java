@@ -99,6 +99,8 @@ public final class RevisionReading {
     private Response ofPost(Request request, Function<StoredPost, Response> answer) {
         return switch (posts.findNow(new Slug(request.param("slug")))) {
             case Slot.Occupied(StoredPost post) -> answer.apply(post);
+            case Slot.Moved moved ->
+                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
             case Slot.Deleted _ -> Problem.gone().toResponse();
             case Slot.Vacant _ -> Problem.notFound().toResponse();
         };

@@ -54,6 +54,8 @@ public final class RevisionRestoring {
                                 new Upload(text.get().source(), text.get().path()),
                                 new Demand(preconditions, token, request.apiUrl()));
             }
+            case Slot.Moved moved ->
+                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
             case Slot.Deleted _ -> Problem.gone().toResponse();
             case Slot.Vacant _ -> Problem.notFound().toResponse();
         };

@@ -1,15 +1,24 @@
 package blog.posts.store;
 
-/// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
-/// visible, which may be a moment behind.
-public record Gate(String postId, State state, long comments) {
+import blog.posts.manuscript.Slug;
+import org.jspecify.annotations.Nullable;
 
-    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn.
+/// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
+/// visible, which may be a moment behind. `movedTo` is where to ask instead, null unless the post has moved.
+public record Gate(
+        String postId, State state, long comments, @Nullable Slug movedTo) {
+    public Gate(String postId, State state, long comments) {
+        this(postId, state, comments, null);
+    }
+
+    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn; `MOVED`
+    /// leads to another slug.
     public enum State {
         OPEN,
         CLOSED,
         DRAFT,
-        GONE;
+        GONE,
+        MOVED;
 
         /// What the gate of a post in this status is.
         public static State of(Status status) {

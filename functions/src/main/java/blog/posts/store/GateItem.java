@@ -24,6 +24,7 @@ public final class GateItem {
     private static final String STATE = "state";
     private static final String COUNT = "count";
     private static final String APPLIED = "applied";
+    private static final String TO = "to";
 
     private GateItem() {}
 
@@ -35,7 +36,8 @@ public final class GateItem {
         String state = Attributes.text(item, STATE).toUpperCase(Locale.ROOT);
         // A comment's removal may be counted before its arrival, so the number can be below zero for a moment.
         long count = item.containsKey(COUNT) ? Math.max(0, Attributes.number(item, COUNT)) : 0;
-        return new Gate(Attributes.text(item, ID), Gate.State.valueOf(state), count);
+        String to = Attributes.textOrNull(item, TO);
+        return new Gate(Attributes.text(item, ID), Gate.State.valueOf(state), count, to == null ? null : new Slug(to));
     }
 
     /// Sets id and state and leaves the count as it is.
@@ -61,15 +63,48 @@ public final class GateItem {
                 .build();
     }
 
-    /// Counts a change unless its mark says that it is counted or the post leads another life; answers with the
+    /// Makes the gate at a slug lead to where the post lies now.
+    static Put moved(String table, Slug slug, String postId, Slug to) {
+        var item = new HashMap<>(key(slug));
+        item.put(ID, s(postId));
+        item.put(STATE, value(Gate.State.MOVED));
+        item.put(TO, s(to.value()));
+        return Put.builder().tableName(table).item(item).build();
+    }
+
+    /// As [#moved], if the gate there is still as it was read: what it has counted moves along, and nothing may get
+    /// lost.
+    static Put movedFrom(String table, Map<String, AttributeValue> read, Slug slug, String postId, Slug to) {
+        var values = new HashMap<>(Map.of(":count", read.getOrDefault(COUNT, n(0))));
+        String marks = "attribute_not_exists(#applied)";
+        if (read.containsKey(APPLIED)) {
+            values.put(":applied", read.get(APPLIED));
+            marks = "#applied = :applied";
+        }
+        return moved(table, slug, postId, to).toBuilder()
+                .conditionExpression("#count = :count AND " + marks)
+                .expressionAttributeNames(Map.of("#count", COUNT, "#applied", APPLIED))
+                .expressionAttributeValues(values)
+                .build();
+    }
+
+    /// The gate that was read, at another slug.
+    static Put arrived(String table, Map<String, AttributeValue> read, Slug slug) {
+        var item = new HashMap<>(read);
+        item.putAll(key(slug));
+        return Put.builder().tableName(table).item(item).build();
+    }
+
+    /// Counts a change unless its mark says that it is counted, or the post has moved or leads another life; answers
+    /// with the
     /// marks.
     static UpdateItemRequest count(String table, Slug slug, String postId, SdkBytes mark, int delta) {
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key(slug))
                 .updateExpression("ADD #count :delta, #applied :marks")
-                .conditionExpression("#id = :id AND NOT contains(#applied, :mark)")
-                .expressionAttributeNames(Map.of("#id", ID, "#count", COUNT, "#applied", APPLIED))
+                .conditionExpression("#id = :id AND attribute_not_exists(#to) AND NOT contains(#applied, :mark)")
+                .expressionAttributeNames(Map.of("#id", ID, "#count", COUNT, "#applied", APPLIED, "#to", TO))
                 .expressionAttributeValues(Map.of(
                         ":id", s(postId),
                         ":delta", n(delta),

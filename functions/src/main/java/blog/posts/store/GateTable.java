@@ -65,9 +65,24 @@ public final class GateTable {
         return found;
     }
 
+    /// Whether the gate of this life of the post is here: a consistent read.
+    public boolean isHere(Slug slug, String postId) {
+        var request = GetItemRequest.builder()
+                .tableName(table)
+                .key(GateItem.key(slug))
+                .consistentRead(true)
+                .build();
+        Map<String, AttributeValue> item = dynamo.getItem(request).item();
+        if (item.isEmpty()) {
+            return false;
+        }
+        Gate gate = GateItem.read(item);
+        return gate.postId().equals(postId) && gate.movedTo() == null;
+    }
+
     /// Adds `delta` to the count of this life of the post, once however often it is asked to. `mark` names the
     /// change by four bytes of its time (epoch seconds) and some more that tell it from others. False when it is
-    /// counted already, or when the post has begun a new life or never had one.
+    /// counted already, or when the post has moved, has begun a new life or never had one.
     public boolean count(Slug slug, String postId, byte[] mark, int delta) {
         return update(GateItem.count(table, slug, postId, SdkBytes.fromByteArray(mark), delta))
                 .map(item -> {

@@ -12,11 +12,14 @@ import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/// The layout of the item at a slug: a post's current version or what is left of a deleted one.
+/// The layout of the item at a slug: a post's current version, what is left of a deleted one, or where one has moved.
 public final class PostItem {
     public static final String SORT_KEY = "POST";
     static final String VERSION = "v";
@@ -28,6 +31,8 @@ public final class PostItem {
     private static final String RENDERER = "renderer";
     private static final String UPDATED = "updated";
     private static final String FIRST = "first";
+    private static final String FORMER = "former";
+    private static final String TO = "to";
     private static final String DUE = "due";
     private static final String REVISION = "rev";
     private static final String HASH = "hash";
@@ -66,6 +71,13 @@ public final class PostItem {
         if (post.due() != null) {
             item.put(DUE, s(post.due().toString()));
         }
+        if (!post.former().isEmpty()) {
+            item.put(
+                    FORMER,
+                    AttributeValue.builder()
+                            .ss(post.former().stream().map(Slug::value).toList())
+                            .build());
+        }
         item.put(REVISION, n(post.revision()));
         item.put(HASH, s(post.sourceHash()));
         item.put(JSON, b(post.json()));
@@ -83,6 +95,28 @@ public final class PostItem {
         return item;
     }
 
+    static Map<String, AttributeValue> from(Slot.Moved moved) {
+        var item = new HashMap<>(key(moved.slug()));
+        item.put(KIND, s("moved"));
+        item.put(ID, s(moved.id()));
+        item.put(VERSION, n(moved.version()));
+        item.put(TO, s(moved.to().value()));
+        return item;
+    }
+
+    /// The part of a transaction that makes a moved post's old slug lead to where it lies now.
+    static TransactWriteItem lead(String table, Slug slug, String postId, Slug to) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key(slug))
+                .updateExpression("SET #to = :to")
+                .conditionExpression("#id = :id AND attribute_exists(#to)")
+                .expressionAttributeNames(Map.of("#to", TO, "#id", ID))
+                .expressionAttributeValues(Map.of(":to", s(to.value()), ":id", s(postId)))
+                .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+
     /// Reads an item of this layout; an empty one stands for a slug that nobody has used.
     public static Slot slot(Map<String, AttributeValue> item) {
         if (item.isEmpty()) {
@@ -93,6 +127,7 @@ public final class PostItem {
         long version = number(item, VERSION);
         return switch (text(item, KIND)) {
             case "post" -> new Slot.Occupied(post(item, slug));
+            case "moved" -> new Slot.Moved(slug, id, version, new Slug(text(item, TO)));
             case "gone" -> new Slot.Deleted(slug, id, version, item.containsKey(FIRST));
             default -> throw new IllegalStateException("an item of an unknown kind lies at " + slug);
         };
@@ -108,9 +143,15 @@ public final class PostItem {
                 Instant.parse(text(item, UPDATED)),
                 instantOrNull(item, FIRST),
                 instantOrNull(item, DUE),
+                former(item),
                 number(item, REVISION),
                 text(item, HASH),
                 bytes(item, JSON));
+    }
+
+    private static List<Slug> former(Map<String, AttributeValue> item) {
+        AttributeValue former = item.get(FORMER);
+        return former == null ? List.of() : former.ss().stream().map(Slug::new).toList();
     }
 
     private static @Nullable Instant instantOrNull(Map<String, AttributeValue> item, String name) {

@@ -37,7 +37,8 @@ public final class PostTable {
         /// Somebody else changed the slug in between; this is what lies there now.
         record Overtaken(Slot current) implements Outcome {}
 
-        /// Another transaction holds one of the items this very moment; the same call may succeed at once.
+        /// Another transaction holds one of the items this very moment, or one of the others than the slug's own has
+        /// changed: worth another look.
         record Contended() implements Outcome {}
     }
 
@@ -51,8 +52,10 @@ public final class PostTable {
         return get(slug, true);
     }
 
-    /// Stores the successor of what lay at the slug as `before`.
-    public Outcome save(Slot before, StoredPost after, Revision revision) {
+    /// Stores the successor of what lay at the slug as `before`, and makes `claimed` slugs, which hold what they are
+    /// read
+    /// with here, lead to it.
+    public Outcome save(Slot before, StoredPost after, Revision revision, Map<Slug, Slot> claimed) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(replace(PostItem.from(after), before));
         writes.add(put(revision.toItem()));
@@ -62,6 +65,7 @@ public final class PostTable {
         } else if (post.status() != after.status()) {
             writes.add(GateItem.put(table, after.slug(), after.id(), state));
         }
+        claimed.forEach((slug, found) -> writes.addAll(claim(slug, found, after)));
         return write(writes);
     }
 
@@ -86,11 +90,20 @@ public final class PostTable {
                 write(List.of(
                         replace(PostItem.from(deleted), before),
                         GateItem.put(table, deleted.slug(), deleted.id(), state)));
+            case Slot.Moved moved ->
+                write(List.of(
+                        replace(PostItem.from(moved), before),
+                        put(GateItem.moved(table, moved.slug(), moved.id(), moved.to()))));
             case Slot.Vacant _ -> throw new IllegalArgumentException("there is nothing to put back");
         };
     }
 
-    private Outcome write(List<TransactWriteItem> writes) {
+    private List<TransactWriteItem> claim(Slug slug, Slot found, StoredPost post) {
+        var moved = new Slot.Moved(slug, post.id(), found.version() + 1, post.slug());
+        return List.of(replace(PostItem.from(moved), found), put(GateItem.moved(table, slug, post.id(), post.slug())));
+    }
+
+    Outcome write(List<TransactWriteItem> writes) {
         try {
             dynamo.transactWriteItems(
                     TransactWriteItemsRequest.builder().transactItems(writes).build());
@@ -100,14 +113,18 @@ public final class PostTable {
             if ("ConditionalCheckFailed".equals(reason.code())) {
                 return new Outcome.Overtaken(PostItem.slot(reason.item()));
             }
-            if (e.cancellationReasons().stream().anyMatch(r -> "TransactionConflict".equals(r.code()))) {
+            if (e.cancellationReasons().stream().anyMatch(PostTable::isTransient)) {
                 return new Outcome.Contended();
             }
             throw e;
         }
     }
 
-    private TransactWriteItem replace(Map<String, AttributeValue> item, Slot before) {
+    private static boolean isTransient(CancellationReason reason) {
+        return "TransactionConflict".equals(reason.code()) || "ConditionalCheckFailed".equals(reason.code());
+    }
+
+    TransactWriteItem replace(Map<String, AttributeValue> item, Slot before) {
         Put.Builder put = Put.builder()
                 .tableName(table)
                 .item(within(item))
@@ -118,13 +135,15 @@ public final class PostTable {
             put.conditionExpression(PostItem.VERSION + " = :before")
                     .expressionAttributeValues(Map.of(":before", Attributes.n(before.version())));
         }
-        return TransactWriteItem.builder().put(put.build()).build();
+        return put(put.build());
     }
 
-    private TransactWriteItem put(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(Put.builder().tableName(table).item(within(item)).build())
-                .build();
+    static TransactWriteItem put(Put put) {
+        return TransactWriteItem.builder().put(put).build();
+    }
+
+    TransactWriteItem put(Map<String, AttributeValue> item) {
+        return put(Put.builder().tableName(table).item(within(item)).build());
     }
 
     private static Map<String, AttributeValue> within(Map<String, AttributeValue> item) {

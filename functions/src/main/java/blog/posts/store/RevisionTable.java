@@ -66,6 +66,23 @@ public final class RevisionTable {
         return item.isEmpty() ? Optional.empty() : Optional.of(Revision.of(item));
     }
 
+    /// What became of a post last; empty when there never was one. Reads the newest text along, if it is one.
+    public Optional<Revision> last(String postId) {
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", s(Revision.PARTITION + postId)))
+                        .scanIndexForward(false)
+                        .consistentRead(true)
+                        .limit(1)
+                        .build())
+                .items()
+                .stream()
+                .map(Revision::of)
+                .findFirst();
+    }
+
     /// Every entry of every log without its text, in no order; `text` is empty where there is one. Walks over the whole
     /// table.
     public List<Revision> all() {

@@ -23,6 +23,9 @@ public sealed interface Slot {
         }
     }
 
+    /// The post with this id has moved to another slug; whoever asks is sent there. A new post may take the slug.
+    record Moved(Slug slug, String id, long version, Slug to) implements Slot {}
+
     /// A deleted post; `wasPublic` is false when nobody but its author ever knew of it.
     record Deleted(Slug slug, String id, long version, boolean wasPublic) implements Slot {}
 }

@@ -79,7 +79,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "POST#*", "TAGS"),
-                        content.allow(List.of("Query"), "TAG#*"),
+                        content.allow(List.of("Query"), "TAG#*", "REV#*"),
                         content.allow(
                                 List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
                         content.allow(

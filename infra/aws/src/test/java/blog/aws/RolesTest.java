@@ -60,7 +60,7 @@ class RolesTest {
                 dynamodb:GetShardIterator ContentTable.StreamArn
                 dynamodb:ListStreams *
                 dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
-                dynamodb:Query ContentTable TAG#*
+                dynamodb:Query ContentTable TAG#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
                 sqs:SendMessage ProjectionLost
                 """);

@@ -26,6 +26,11 @@ public final class Shelf implements AutoCloseable {
         return name + "-" + mark;
     }
 
+    /// Has a post that comes here by another way than a PUT deleted with the others.
+    public void adopt(String slug) {
+        slugs.add(slug);
+    }
+
     /// The address of a post, encoded.
     public static String post(String slug) {
         return "/posts/" + Api.encode(slug);

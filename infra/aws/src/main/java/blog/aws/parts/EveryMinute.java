@@ -19,7 +19,7 @@ public final class EveryMinute extends Construct {
 
     public EveryMinute(Construct scope, String id, JavaFunction function) {
         super(scope, id);
-        var account = Map.of(
+        Map<String, Object> account = Map.of(
                 "StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()));
         var role = Role.Builder.create(this, "Role")
                 .assumedBy(new PrincipalWithConditions(new ServicePrincipal("scheduler.amazonaws.com"), account))

@@ -1,0 +1,136 @@
+package blog.posts;
+
+import blog.dynamo.Attempts;
+import blog.dynamo.Ulid;
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.manuscript.Manuscript;
+import blog.posts.manuscript.Site;
+import blog.posts.manuscript.Slug;
+import blog.posts.store.PostMoves;
+import blog.posts.store.PostTable;
+import blog.posts.store.PostTable.Outcome;
+import blog.posts.store.Revision;
+import blog.posts.store.RevisionTable;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
+import blog.tokens.Authentication;
+import blog.tokens.Token;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `POST /posts/{slug}/rename`: the same post, its comments and its history at another address. Every address that it
+/// ever had leads there at once.
+public final class PostRenaming {
+    private final PostTable posts;
+    private final PostMoves moves;
+    private final PostAddresses addresses;
+    private final RevisionTable revisions;
+    private final Authentication authentication;
+    private final Site site;
+    private final Clock clock;
+    private final Ulid ids;
+
+    public PostRenaming(
+            PostTable posts,
+            PostMoves moves,
+            RevisionTable revisions,
+            Authentication authentication,
+            Site site,
+            Clock clock,
+            Ulid ids) {
+        this.posts = posts;
+        this.moves = moves;
+        this.addresses = new PostAddresses(posts);
+        this.revisions = revisions;
+        this.authentication = authentication;
+        this.site = site;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.post("/posts/{slug}/rename", authentication.required(this::rename)));
+    }
+
+    private Response rename(Request request, Token token) {
+        var from = new Slug(request.param("slug"));
+        Slug to = target(JsonBody.object(request));
+        var preconditions = Preconditions.of(request);
+        if (from.equals(to)) {
+            throw PostAddresses.conflict("The post has this address already.");
+        }
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Slot slot = posts.findNow(from);
+            Slot target = posts.findNow(to);
+            if (!(slot instanceof Slot.Occupied(StoredPost post))) {
+                return absent(request, slot, target);
+            }
+            Optional<Problem> refusal = preconditions.refusal(slot);
+            if (refusal.isPresent()) {
+                return refusal.get().toResponse();
+            }
+            if (target instanceof Slot.Occupied) {
+                throw PostAddresses.conflict("There is a post at " + to + ".");
+            }
+            List<Slug> leading = new ArrayList<>(addresses.leading(post));
+            leading.remove(to);
+            StoredPost after = moved(request, post, target, to, leading);
+            Revision revision = Revision.of(after, token.name(), null);
+            if (moves.move(post, target, after, leading, revision) instanceof Outcome.Done) {
+                return PostAnswer.of(200, after, List.of());
+            }
+        }
+        return Problem.unavailable(1).toResponse();
+    }
+
+    private StoredPost moved(Request request, StoredPost post, Slot target, Slug to, List<Slug> leading) {
+        var former = new ArrayList<>(leading);
+        former.add(post.slug());
+        PostAddresses.requireFew(former);
+        Site here = site.at(request.apiUrl());
+        Revision.Text text =
+                revisions.find(post.id(), post.revision()).map(Revision::text).orElseThrow();
+        Manuscript manuscript = Manuscript.read(text.source(), to, text.path(), here);
+        // Versions only grow, at a slug and in a post's log.
+        long version = Math.max(post.version(), target.version()) + 1;
+        return new PostSuccession(here, ids)
+                .moved(post, to, version, former, manuscript, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /// A rename that comes again after it has succeeded finds its own work.
+    private static Response absent(Request request, Slot slot, Slot target) {
+        return switch (slot) {
+            case Slot.Moved moved ->
+                target instanceof Slot.Occupied(StoredPost post) && post.id().equals(moved.id())
+                        ? PostAnswer.of(200, post, List.of())
+                        : Response.permanentRedirect(
+                                request.elsewhere(1, moved.to().value()));
+            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
+            case Slot.Deleted _, Slot.Occupied _, Slot.Vacant _ ->
+                Problem.notFound().toResponse();
+        };
+    }
+
+    private static Slug target(JsonNode body) {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("slug")) {
+                throw InvalidInput.unacceptable(name, "is not a member here");
+            }
+        });
+        String slug = body.path("slug").textValue();
+        if (slug == null || !Slug.isValid(slug)) {
+            throw InvalidInput.unacceptable(
+                    "slug", "must be letters, digits, - _ . and ~, without a leading dot, at most 200 bytes, in NFC");
+        }
+        return new Slug(slug);
+    }
+}
