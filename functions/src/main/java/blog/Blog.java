@@ -1,5 +1,8 @@
 package blog;
 
+import blog.changes.Announcing;
+import blog.changes.ChangeReading;
+import blog.changes.ChangeTable;
 import blog.comments.ClaimTable;
 import blog.comments.CommentCounting;
 import blog.comments.CommentReading;
@@ -78,6 +81,7 @@ public final class Blog {
                 new PostReading(posts, revisions).routes(),
                 new PostListing(lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
+                new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),
                 new CommentReading(gates, comments).routes()));
     }
 
@@ -118,7 +122,7 @@ public final class Blog {
     /// Keeps the derived items of posts.
     public Projector posts() {
         var tags = new TagTable(dynamo, settings.contentTable());
-        return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
+        return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags, announcing());
     }
 
     /// Makes lost posts anew from their revisions, and recomputes what [#posts] keeps.
@@ -126,7 +130,11 @@ public final class Blog {
         var recovery = new PostRecovery(posts, revisions, settings.site().at(settings.apiUrl()), ids());
         var tags = new TagTable(dynamo, settings.contentTable());
         var listings = new ListingTable(dynamo, settings.contentTable(), tags);
-        return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts());
+        return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts(), announcing());
+    }
+
+    private Announcing announcing() {
+        return new Announcing(new ChangeTable(dynamo, settings.contentTable()), revisions);
     }
 
     public TokenTable tokens() {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import blog.changes.ChangeReading;
 import blog.comments.CommentReading;
 import blog.http.Router;
 import blog.http.ServiceReading;
@@ -39,7 +40,7 @@ class ArchitectureTest {
                 .layer("events")
                 .definedBy("blog.events")
                 .layer("features")
-                .definedBy("blog.tags", "blog.comments")
+                .definedBy("blog.tags", "blog.comments", "blog.changes")
                 .layer("posts")
                 .definedBy("blog.posts", "blog.posts.revisions", "blog.tokens")
                 .layer("lists")
@@ -135,6 +136,7 @@ class ArchitectureTest {
                         PostReading.class,
                         PostListing.class,
                         TagReading.class,
+                        ChangeReading.class,
                         CommentReading.class)
                 .map(CLASSES::get)
                 .flatMap(type -> type.getTransitiveDependenciesFromSelf().stream())

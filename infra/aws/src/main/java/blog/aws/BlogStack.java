@@ -38,7 +38,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
-                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS"),
+                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS", "CHANGES"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
                         this,
@@ -75,8 +75,9 @@ public final class BlogStack extends Stack {
                         new Program(artifacts.all(), "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
                         environment)
                 .may(
-                        content.allow(List.of("GetItem"), "POST#*", "TAGS"),
+                        content.allow(List.of("GetItem"), "POST#*", "TAGS", "CHANGES", "ANNOUNCED#*"),
                         content.allow(List.of("Query"), "TAG#*", "REV#*"),
+                        content.allow(List.of("PutItem"), "CHANGES", "ANNOUNCED#*"),
                         content.allow(
                                 List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
                         content.allow(
