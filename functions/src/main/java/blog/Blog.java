@@ -32,6 +32,9 @@ import blog.posts.store.GateTable;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
+import blog.previews.PreviewReading;
+import blog.previews.PreviewTable;
+import blog.previews.Previewing;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
@@ -79,6 +82,7 @@ public final class Blog {
         return router(List.of(
                 new ServiceReading().routes(),
                 new PostReading(posts, revisions).routes(),
+                new PreviewReading(previews(), posts, new PostReading(posts, revisions), clock).routes(),
                 new PostListing(lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
                 new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),
@@ -100,8 +104,13 @@ public final class Blog {
                 new PostAuthoring(writing, authentication).routes(),
                 renaming(authentication).routes(),
                 new ManuscriptReading(posts, lists, new PostReading(posts, revisions), authentication).routes(),
+                new Previewing(previews(), posts, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(posts, revisions, authentication).routes(),
                 new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+    }
+
+    private PreviewTable previews() {
+        return new PreviewTable(dynamo, settings.contentTable());
     }
 
     private PostRenaming renaming(Authentication authentication) {

@@ -11,6 +11,7 @@ import blog.http.Router;
 import blog.http.ServiceReading;
 import blog.posts.PostReading;
 import blog.posts.lists.PostListing;
+import blog.previews.PreviewReading;
 import blog.tags.TagReading;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -40,7 +41,7 @@ class ArchitectureTest {
                 .layer("events")
                 .definedBy("blog.events")
                 .layer("features")
-                .definedBy("blog.tags", "blog.comments", "blog.changes")
+                .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews")
                 .layer("posts")
                 .definedBy("blog.posts", "blog.posts.revisions", "blog.tokens")
                 .layer("lists")
@@ -137,6 +138,7 @@ class ArchitectureTest {
                         PostListing.class,
                         TagReading.class,
                         ChangeReading.class,
+                        PreviewReading.class,
                         CommentReading.class)
                 .map(CLASSES::get)
                 .flatMap(type -> type.getTransitiveDependenciesFromSelf().stream())

@@ -38,6 +38,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
+                        content.allow(List.of("GetItem"), "PREVIEW#*"),
                         content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS", "CHANGES"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
@@ -65,7 +66,7 @@ public final class BlogStack extends Stack {
                 .may(
                         content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
                         content.allow(List.of("Query"), "MANUSCRIPTS#*", "REV#*"),
-                        content.allow(List.of("PutItem"), "POST#*", "REV#*"),
+                        content.allow(List.of("PutItem"), "POST#*", "REV#*", "PREVIEW#*"),
                         content.allow(List.of("UpdateItem"), "POST#*"));
         // Nobody waits for it, and a batch is a few small transactions.
         var projector = new JavaFunction(

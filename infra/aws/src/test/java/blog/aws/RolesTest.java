@@ -23,6 +23,7 @@ class RolesTest {
         assertRights("Reader", """
                 dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:GetItem ContentTable PREVIEW#*
                 dynamodb:Query CommentsTable POST#*
                 dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TAGS, CHANGES
                 """);
@@ -38,10 +39,10 @@ class RolesTest {
     }
 
     @Test
-    void theAuthorWritesPostsAndMakesNoTokens() {
+    void theAuthorWritesPostsAndPreviewsAndMakesNoTokens() {
         assertRights("Author", """
                 dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
-                dynamodb:PutItem ContentTable POST#*, REV#*
+                dynamodb:PutItem ContentTable POST#*, REV#*, PREVIEW#*
                 dynamodb:Query ContentTable MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
