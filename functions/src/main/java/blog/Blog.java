@@ -14,6 +14,7 @@ import blog.events.Projector;
 import blog.events.Rebuild;
 import blog.events.StreamConsumer;
 import blog.http.Contract;
+import blog.http.Guard;
 import blog.http.Route;
 import blog.http.Router;
 import blog.http.ServiceReading;
@@ -24,6 +25,7 @@ import blog.posts.PostRecovery;
 import blog.posts.PostRenaming;
 import blog.posts.PostWriting;
 import blog.posts.Publishing;
+import blog.posts.batch.BatchAuthoring;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
 import blog.posts.revisions.RevisionReading;
@@ -102,6 +104,7 @@ public final class Blog {
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
+                new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
                 renaming(authentication).routes(),
                 new ManuscriptReading(posts, lists, new PostReading(posts, revisions), authentication).routes(),
                 new Previewing(previews(), posts, authentication, clock, new SecureRandom()).routes(),

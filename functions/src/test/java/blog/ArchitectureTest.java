@@ -43,7 +43,7 @@ class ArchitectureTest {
                 .layer("features")
                 .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews")
                 .layer("posts")
-                .definedBy("blog.posts", "blog.posts.revisions", "blog.tokens")
+                .definedBy("blog.posts", "blog.posts.revisions", "blog.posts.batch", "blog.tokens")
                 .layer("lists")
                 .definedBy("blog.posts.lists")
                 .layer("store")
