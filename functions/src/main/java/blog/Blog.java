@@ -1,5 +1,8 @@
 package blog;
 
+import blog.changes.Announcing;
+import blog.changes.ChangeReading;
+import blog.changes.ChangeTable;
 import blog.comments.ClaimTable;
 import blog.comments.CommentCounting;
 import blog.comments.CommentReading;
@@ -11,6 +14,7 @@ import blog.events.Projector;
 import blog.events.Rebuild;
 import blog.events.StreamConsumer;
 import blog.http.Contract;
+import blog.http.Guard;
 import blog.http.Route;
 import blog.http.Router;
 import blog.http.ServiceReading;
@@ -21,6 +25,7 @@ import blog.posts.PostRecovery;
 import blog.posts.PostRenaming;
 import blog.posts.PostWriting;
 import blog.posts.Publishing;
+import blog.posts.batch.BatchAuthoring;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
 import blog.posts.revisions.RevisionReading;
@@ -29,6 +34,9 @@ import blog.posts.store.GateTable;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
+import blog.previews.PreviewReading;
+import blog.previews.PreviewTable;
+import blog.previews.Previewing;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
@@ -76,8 +84,10 @@ public final class Blog {
         return router(List.of(
                 new ServiceReading().routes(),
                 new PostReading(posts, revisions).routes(),
+                new PreviewReading(previews(), posts, new PostReading(posts, revisions), clock).routes(),
                 new PostListing(lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
+                new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),
                 new CommentReading(gates, comments).routes()));
     }
 
@@ -94,10 +104,16 @@ public final class Blog {
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
+                new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
                 renaming(authentication).routes(),
                 new ManuscriptReading(posts, lists, revisions, authentication).routes(),
+                new Previewing(previews(), posts, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(posts, revisions, authentication).routes(),
                 new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+    }
+
+    private PreviewTable previews() {
+        return new PreviewTable(dynamo, settings.contentTable());
     }
 
     private PostRenaming renaming(Authentication authentication) {
@@ -118,7 +134,7 @@ public final class Blog {
     /// Keeps the derived items of posts.
     public Projector posts() {
         var tags = new TagTable(dynamo, settings.contentTable());
-        return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags);
+        return new Projector(posts, new ListingTable(dynamo, settings.contentTable(), tags), tags, announcing());
     }
 
     /// Makes lost posts anew from their revisions, and recomputes what [#posts] keeps.
@@ -126,7 +142,11 @@ public final class Blog {
         var recovery = new PostRecovery(posts, revisions, settings.site().at(settings.apiUrl()), ids());
         var tags = new TagTable(dynamo, settings.contentTable());
         var listings = new ListingTable(dynamo, settings.contentTable(), tags);
-        return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts());
+        return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts(), announcing());
+    }
+
+    private Announcing announcing() {
+        return new Announcing(new ChangeTable(dynamo, settings.contentTable()), revisions);
     }
 
     public TokenTable tokens() {

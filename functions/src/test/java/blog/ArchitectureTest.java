@@ -5,11 +5,13 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import blog.changes.ChangeReading;
 import blog.comments.CommentReading;
 import blog.http.Router;
 import blog.http.ServiceReading;
 import blog.posts.PostReading;
 import blog.posts.lists.PostListing;
+import blog.previews.PreviewReading;
 import blog.tags.TagReading;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,9 +41,9 @@ class ArchitectureTest {
                 .layer("events")
                 .definedBy("blog.events")
                 .layer("features")
-                .definedBy("blog.tags", "blog.comments")
+                .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews")
                 .layer("posts")
-                .definedBy("blog.posts", "blog.posts.revisions", "blog.tokens")
+                .definedBy("blog.posts", "blog.posts.revisions", "blog.posts.batch", "blog.tokens")
                 .layer("lists")
                 .definedBy("blog.posts.lists")
                 .layer("store")
@@ -135,6 +137,8 @@ class ArchitectureTest {
                         PostReading.class,
                         PostListing.class,
                         TagReading.class,
+                        ChangeReading.class,
+                        PreviewReading.class,
                         CommentReading.class)
                 .map(CLASSES::get)
                 .flatMap(type -> type.getTransitiveDependenciesFromSelf().stream())

@@ -28,7 +28,8 @@ class FaultTest {
 
         @Test
         void readsAnswer503WithAHint() {
-            for (String target : List.of("/posts/hello", "/posts", "/tags", "/tags/aws", "/comment-counts?slug=a")) {
+            for (String target :
+                    List.of("/posts/hello", "/posts", "/tags", "/tags/aws", "/changes", "/comment-counts?slug=a")) {
                 assertUnavailable(throttled.reader().handle(Requests.get(target)));
             }
         }

@@ -1,5 +1,6 @@
 package blog;
 
+import blog.dynamo.Attributes;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Router;
@@ -45,6 +46,14 @@ public final class TestBlog {
 
     public Response get(String target) {
         return reader.handle(Requests.get(target));
+    }
+
+    /// The id of what lies at the slug; empty when nothing ever did.
+    public String idAt(String slug) {
+        var item = LocalDynamo.CLIENT
+                .getItem(get -> get.tableName(content).key(Attributes.key("POST#" + slug, "POST")))
+                .item();
+        return item.isEmpty() ? "" : Attributes.text(item, "id");
     }
 
     public String text(Request request) {

@@ -26,23 +26,28 @@ public final class Cursor {
 
     /// The position in a token of `query`; 400 when it is damaged or of another query.
     public static String decode(String token, String query) {
+        return decode("cursor", token, query);
+    }
+
+    /// As [#decode(String, String)], of a token in the parameter `name`.
+    public static String decode(String name, String token, String query) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException e) {
-            throw refused("is not one of this API's");
+            throw refused(name, "is not one of this API's");
         }
         int length = bytes.length - OVERHEAD;
         if (length <= 0 || !encodedAgain(bytes).equals(token)) {
-            throw refused("is not one of this API's");
+            throw refused(name, "is not one of this API's");
         }
         var buffer = ByteBuffer.wrap(bytes);
         byte[] signed = Arrays.copyOf(bytes, length + Integer.BYTES);
         if (buffer.getInt(length + Integer.BYTES) != crc(signed, new byte[] {'c'})) {
-            throw refused("is damaged");
+            throw refused(name, "is damaged");
         }
         if (buffer.getInt(length) != crc(query.getBytes(StandardCharsets.UTF_8), new byte[0])) {
-            throw refused("belongs to another query");
+            throw refused(name, "belongs to another query");
         }
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
@@ -52,8 +57,8 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static InvalidInput refused(String why) {
-        return InvalidInput.badRequest("cursor", why);
+    private static InvalidInput refused(String name, String why) {
+        return InvalidInput.badRequest(name, why);
     }
 
     private static int crc(byte[] first, byte[] second) {

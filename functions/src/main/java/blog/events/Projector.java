@@ -1,5 +1,6 @@
 package blog.events;
 
+import blog.changes.Announcing;
 import blog.dynamo.Attempts;
 import blog.events.ListingTable.Outcome;
 import blog.posts.lists.PostPlaces;
@@ -18,17 +19,24 @@ public final class Projector {
     private final PostTable posts;
     private final ListingTable listings;
     private final TagTable tags;
+    private final Announcing announcing;
 
-    public Projector(PostTable posts, ListingTable listings, TagTable tags) {
+    public Projector(PostTable posts, ListingTable listings, TagTable tags, Announcing announcing) {
         this.posts = posts;
         this.listings = listings;
         this.tags = tags;
+        this.announcing = announcing;
     }
 
-    /// Lists the post at `slug` where it belongs, and nowhere else. Throws when others keep getting in the way;
-    /// the record then comes again.
+    /// Lists the post at `slug` where it belongs, and nowhere else, and announces what has become of it. Throws when
+    /// others keep getting in the way; the record then comes again.
     public void project(Slug slug) {
-        bring(slug, false);
+        announcing.announce(bring(slug, false));
+    }
+
+    /// Announces what has become of a post that was at some slug and may be no more.
+    void announce(String postId) {
+        announcing.announce(postId);
     }
 
     /// As [#project], writing every derived item of the post again.
@@ -36,7 +44,8 @@ public final class Projector {
         bring(slug, true);
     }
 
-    private void bring(Slug slug, boolean rewriteAll) {
+    /// Answers with what it has found at the slug.
+    private Slot bring(Slug slug, boolean rewriteAll) {
         boolean agreed = !rewriteAll;
         for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
             Slot slot = posts.findNow(slug);
@@ -44,7 +53,7 @@ public final class Projector {
             Listed listed = listings.find(slug);
             if (!rewriteAll && listed.shows(wanted)) {
                 if (listed.unsettled().isEmpty() || settle(slug, listed)) {
-                    return;
+                    return slot;
                 }
                 continue;
             }
@@ -54,7 +63,7 @@ public final class Projector {
             // The last step's book is the one that was written: no need to read it again.
             Listed now = steps.getLast().after();
             if (outcome == Outcome.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
-                return;
+                return slot;
             }
         }
         throw new ConcurrentModificationException("the listing of a post kept changing");

@@ -1,10 +1,12 @@
 package blog.events;
 
+import blog.changes.Announcing;
 import blog.dynamo.Attempts;
 import blog.posts.PostRecovery;
 import blog.posts.lists.PostPlaces;
 import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
 import blog.tags.TagTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ public final class Rebuild {
     private final ListingTable listings;
     private final TagTable tags;
     private final Projector projector;
+    private final Announcing announcing;
 
     public Rebuild(
             PostRecovery recovery,
@@ -31,7 +34,8 @@ public final class Rebuild {
             PostTable posts,
             ListingTable listings,
             TagTable tags,
-            Projector projector) {
+            Projector projector,
+            Announcing announcing) {
         this.recovery = recovery;
         this.dynamo = dynamo;
         this.table = table;
@@ -39,6 +43,7 @@ public final class Rebuild {
         this.listings = listings;
         this.tags = tags;
         this.projector = projector;
+        this.announcing = announcing;
     }
 
     /// How many posts were read, and a line for everything that was not as they ask for.
@@ -65,7 +70,25 @@ public final class Rebuild {
             }
         }
         recountTags(survey, wanted, differences);
+        announce(survey, differences);
         return new Report(survey.slots.size(), differences);
+    }
+
+    private void announce(Survey survey, List<String> differences) {
+        var rest = new HashSet<>(survey.announced);
+        survey.slots.forEach((slug, slot) -> {
+            if (slot instanceof Slot.Occupied(StoredPost post)) {
+                rest.remove(post.id());
+            }
+            if (announcing.announce(slot)) {
+                differences.add("post " + slug + ": readers had not been told of its last change");
+            }
+        });
+        for (String postId : rest) {
+            if (announcing.announce(postId)) {
+                differences.add("post " + postId + ": readers had not been told what became of it");
+            }
+        }
     }
 
     /// A spelling that no post accounts for is stray for certain; an entry is asked about once more, since its post may

@@ -29,10 +29,11 @@ public final class StreamConsumer {
     /// Goes on behind a record that fails: the stream will bring those again with it, and they are right already.
     public StreamsEventResponse consume(DynamodbEvent event) {
         var projected = new HashSet<Slug>();
+        var announced = new HashSet<String>();
         var failed = new ArrayList<BatchItemFailure>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             try {
-                consume(record, projected);
+                consume(record, projected, announced);
             } catch (RuntimeException e) {
                 failures.accept(e);
                 failed.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
@@ -41,16 +42,26 @@ public final class StreamConsumer {
         return new StreamsEventResponse(failed);
     }
 
-    /// A post is looked at as it is now, so once in a batch is enough.
-    private void consume(DynamodbStreamRecord record, Set<Slug> projected) {
+    /// A post is looked at as it is now, so once in a batch is enough. The record names posts that may have left the
+    /// slug
+    /// since, deleted, moved, or followed by others: nobody else would tell of them.
+    private void consume(DynamodbStreamRecord record, Set<Slug> projected, Set<String> announced) {
         var change = StreamRecord.of(record);
         if (change.isComment()) {
             comments.apply(change.oldImage(), change.newImage(), change.at());
             return;
         }
         Slug slug = PostItem.slugOf(change.keys());
-        if (slug != null && projected.add(slug)) {
+        if (slug == null) {
+            return;
+        }
+        if (projected.add(slug)) {
             posts.project(slug);
+        }
+        for (String postId : change.postIds()) {
+            if (announced.add(postId)) {
+                posts.announce(postId);
+            }
         }
     }
 }

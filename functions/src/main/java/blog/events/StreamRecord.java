@@ -2,10 +2,15 @@ package blog.events;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.Ulid;
+import blog.posts.store.PostItem;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +35,14 @@ record StreamRecord(
     boolean isComment() {
         return Attributes.text(keys, Attributes.PK).startsWith("POST#")
                 && Ulid.isUlid(Attributes.text(keys, Attributes.SK));
+    }
+
+    /// The posts that lay at the slug before and after, when the images came along.
+    Set<String> postIds() {
+        return Stream.of(oldImage, newImage)
+                .filter(Objects::nonNull)
+                .map(PostItem::idOf)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Map<String, AttributeValue> convertNullable(

@@ -2,6 +2,7 @@ package blog.events;
 
 import static blog.dynamo.Attributes.text;
 
+import blog.changes.ChangeTable;
 import blog.dynamo.Attributes;
 import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
@@ -27,6 +28,8 @@ final class Survey {
     /// Entries as they are; a spelling has the empty text.
     final Map<Place, String> actual = new HashMap<>();
     final Set<String> registered = new HashSet<>();
+    /// Posts that readers have been told of, by id.
+    final Set<String> announced = new HashSet<>();
 
     static Survey of(DynamoDbClient dynamo, String table) {
         var survey = new Survey();
@@ -49,7 +52,10 @@ final class Survey {
         String partition = text(item, Attributes.PK);
         String sort = text(item, Attributes.SK);
         Slug slug = PostItem.slugOf(item);
-        if (slug != null) {
+        String postId = ChangeTable.announcedPost(item);
+        if (postId != null) {
+            announced.add(postId);
+        } else if (slug != null) {
             slots.put(slug, PostItem.slot(item));
         } else if (sort.equals(Listed.SORT_KEY)) {
             books.put(PostItem.slugOfPartition(partition), Listed.of(item));

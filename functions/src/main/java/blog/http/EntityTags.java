@@ -18,7 +18,12 @@ public record EntityTags(boolean any, List<String> tags) {
 
     /// The strong tags of `If-Match`; a weak one never matches. Empty when the header is absent.
     public static Optional<EntityTags> match(Request request) {
-        return request.header("if-match").map(header -> parse("If-Match", header, false));
+        return request.header("if-match").map(header -> strong("If-Match", header));
+    }
+
+    /// The strong tags of a text like that of `If-Match`, which came as `name`.
+    public static EntityTags strong(String name, String text) {
+        return parse(name, text, false);
     }
 
     /// The tags of `If-None-Match`, weak ones as if they were strong; none when the header is absent.

@@ -1,5 +1,6 @@
 package blog.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,33 +14,59 @@ import java.nio.charset.StandardCharsets;
 /// size, and no text that could not be stored or shown (NUL, lone surrogates). For the write side only: it loads
 /// jackson-databind.
 public final class JsonBody {
-    private static final ObjectReader READER = JsonMapper.builder(Json.STRICT)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
+    private static final int USUAL_BYTES = 256 * 1024;
+    private static final ObjectReader READER = reader(Json.STRICT);
+    /// For requests with a limit of their own, which has been looked at before.
+    private static final ObjectReader LARGE = reader(Json.STRICT
+            .rebuild()
+            .streamReadConstraints(Json.STRICT
+                    .streamReadConstraints()
+                    .rebuild()
+                    .maxDocumentLength(-1)
+                    .build())
+            .build());
 
     private JsonBody() {}
 
+    private static ObjectReader reader(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readerFor(JsonNode.class);
+    }
+
     /// The object in the request's body; 415 when it is not `application/json`, 400 when it is not an object.
     public static JsonNode object(Request request) {
+        return object(request, READER, USUAL_BYTES);
+    }
+
+    /// As [#object(Request)], with room for `most` bytes, and 413 beyond.
+    public static JsonNode object(Request request, int most) {
+        if (request.body().length > most) {
+            throw InvalidInput.tooLarge("body", "has more than " + most + " bytes");
+        }
+        return object(request, LARGE, most);
+    }
+
+    private static JsonNode object(Request request, ObjectReader reader, int most) {
         if (!request.mediaType().orElse("").equals("application/json")) {
             throw new InvalidInput(Problem.of(415, "The body must be application/json.")
                     .with(request.method().equals("PUT") ? "Accept-Put" : "Accept-Post", "application/json"));
         }
-        JsonNode node = read(request.body());
+        JsonNode node = read(request.body(), reader, most);
         if (!node.isObject()) {
             throw InvalidInput.badRequest("body", "must be a JSON object");
         }
         return node;
     }
 
-    private static JsonNode read(byte[] body) {
+    private static JsonNode read(byte[] body, ObjectReader reader, int most) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            JsonNode node = READER.readValue(text);
+            JsonNode node = reader.readValue(text);
             requireStorable(node);
             return node;
         } catch (CharacterCodingException e) {
@@ -51,7 +78,7 @@ public final class JsonBody {
                     at == null ? 1 : Math.max(1, at.getLineNr()),
                     at == null ? 1 : Math.max(1, at.getColumnNr()),
                     "is not JSON that can be taken: well-formed, no repeated name, nothing after the value, at most 32"
-                            + " levels, 256 KiB and 32 digits in a number");
+                            + " levels, " + most / 1024 + " KiB and 32 digits in a number");
         }
     }
 

@@ -6,20 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.exception.SdkException;
 
-/// Finds the handler of a request and answers for everything that goes wrong on the way; the only place that catches.
+/// Finds the handler of a request and answers for everything that goes wrong on the way.
 public final class Router {
-    private static final int RETRY_AFTER_SECONDS = 2;
-
     private final Contract contract;
     private final Map<PathTemplate, Map<String, Route>> routes = new HashMap<>();
-    private final Consumer<Throwable> failures;
+    private final Guard guard;
 
     /// Serves `routes`; `failures` is told of everything that answers 5xx, with nothing of it going to the client.
     public Router(Contract contract, List<Route> routes, Consumer<Throwable> failures) {
         this.contract = contract;
-        this.failures = failures;
+        this.guard = new Guard(failures);
         for (Route route : routes) {
             this.routes
                     .computeIfAbsent(new PathTemplate(route.template()), _ -> new HashMap<>())
@@ -36,19 +33,7 @@ public final class Router {
 
     /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
     public Response handle(Request request) {
-        Response response;
-        try {
-            response = dispatch(request);
-        } catch (InvalidInput e) {
-            response = e.problem().toResponse();
-        } catch (SdkException e) {
-            failures.accept(e);
-            response = Problem.unavailable(RETRY_AFTER_SECONDS).toResponse();
-        } catch (RuntimeException | StackOverflowError e) {
-            failures.accept(e);
-            response = Problem.of(500, "The request failed; its id is " + request.requestId() + ".")
-                    .toResponse();
-        }
+        Response response = guard.run(request.requestId(), () -> dispatch(request));
         return Finish.of(request, response);
     }
 

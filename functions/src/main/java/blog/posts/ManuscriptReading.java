@@ -20,6 +20,9 @@ import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
 import blog.tokens.Token;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,14 @@ public final class ManuscriptReading {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/manuscripts", authentication.required(this::list), "status", "author", "limit", "cursor"),
+                Route.get(
+                        "/manuscripts",
+                        authentication.required(this::list),
+                        "status",
+                        "author",
+                        "since",
+                        "limit",
+                        "cursor"),
                 Route.get("/manuscripts/{slug}", authentication.required(this::get)));
     }
 
@@ -72,19 +82,25 @@ public final class ManuscriptReading {
         Optional<Status> wanted = parameters.one("status").map(ManuscriptReading::status);
         Optional<String> author = parameters.one("author").map(Tag::slug);
         int limit = parameters.integer("limit", 1, PostListing.MOST, PostListing.DEFAULT_LIMIT);
-        String fingerprint = "manuscripts|" + wanted + "|" + author;
+        Optional<Instant> since = parameters.one("since").map(ManuscriptReading::moment);
+        String fingerprint = "manuscripts|" + wanted + "|" + author + "|" + since;
         var place = Place.parse(PostListing.position(parameters, fingerprint), wanted.orElse(Status.DRAFT));
-        PostLists.Found found = find(place, author, limit);
+        PostLists.Found found = find(place, author, since, limit);
         return PostListing.page(
                         new PostLists.Found(found.entries(), next(place, wanted, found)), fingerprint, Optional.empty())
                 .toResponse(request);
     }
 
-    private PostLists.Found find(Place place, Optional<String> author, int limit) {
+    private PostLists.Found find(Place place, Optional<String> author, Optional<Instant> since, int limit) {
         var stretch = new PostLists.Stretch(PostPlaces.manuscripts(place.status()), "!", "\uFFFF", true);
-        return author.isEmpty()
+        return author.isEmpty() && since.isEmpty()
                 ? lists.all(stretch, place.after(), limit)
-                : lists.matching(stretch, place.after(), limit, entry -> entry.hasAuthor(author.get()));
+                : lists.matching(
+                        stretch,
+                        place.after(),
+                        limit,
+                        entry -> author.map(entry::hasAuthor).orElse(true)
+                                && !since.map(entry.updated()::isBefore).orElse(false));
     }
 
     private static @Nullable String next(Place place, Optional<Status> wanted, PostLists.Found found) {
@@ -97,6 +113,14 @@ public final class ManuscriptReading {
                         .following()
                         .map(status -> new Place(status, null).text())
                         .orElse(null);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw InvalidInput.badRequest("since", "must be a moment such as 2026-01-05T10:00:00Z");
+        }
     }
 
     private static Status status(String word) {

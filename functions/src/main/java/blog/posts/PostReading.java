@@ -68,7 +68,8 @@ public final class PostReading {
                 : Problem.notFound().toResponse();
     }
 
-    private Response represent(StoredPost post, Request request) {
+    /// The post in the representation that the client likes best, whatever its status.
+    public Response represent(StoredPost post, Request request) {
         String type = Accept.require(request, "application/json", "text/html", "text/markdown");
         var fields = Fields.of(request.parameters(), Fields.POST);
         return switch (type) {

@@ -23,6 +23,7 @@ public record Upload(byte[] source, @Nullable String path) {
 
     private static final Pattern EXTENDED = Pattern.compile("(?i)filename\\*=UTF-8'[^']*'([^;\\s]+)");
     private static final Pattern PLAIN = Pattern.compile("(?i)filename=\"?([^\";]+)\"?");
+    private static final String HEADER = "Content-Disposition";
     private static final int LONGEST_PATH = 1024;
 
     static Upload of(Request request) {
@@ -33,6 +34,11 @@ public record Upload(byte[] source, @Nullable String path) {
         return new Upload(
                 request.body(),
                 request.header("content-disposition").map(Upload::path).orElse(null));
+    }
+
+    /// A manuscript that comes with others in one request.
+    public static Upload of(byte[] source, @Nullable String path) {
+        return new Upload(source, path == null ? null : checked("path", path));
     }
 
     Revision.Text text() {
@@ -58,31 +64,31 @@ public record Upload(byte[] source, @Nullable String path) {
         Matcher extended = EXTENDED.matcher(disposition);
         Matcher plain = PLAIN.matcher(disposition);
         if (extended.find()) {
-            return checked(decode(extended.group(1)));
+            return checked(HEADER, decode(extended.group(1)));
         }
-        return plain.find() ? checked(plain.group(1)) : null;
+        return plain.find() ? checked(HEADER, plain.group(1)) : null;
     }
 
     private static String decode(String encoded) {
         try {
             return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw refused();
+            throw refused(HEADER);
         }
     }
 
-    private static String checked(String path) {
+    private static String checked(String field, String path) {
         boolean odd = path.startsWith("/")
                 || path.length() > LONGEST_PATH
                 || Set.of(path.split("/")).contains("..")
                 || path.chars().anyMatch(c -> c < 0x20 || c == '\\' || c == 0xfffd);
         if (odd) {
-            throw refused();
+            throw refused(field);
         }
         return path;
     }
 
-    private static InvalidInput refused() {
-        return InvalidInput.badRequest("Content-Disposition", "must name a relative path of at most 1024 characters");
+    private static InvalidInput refused(String field) {
+        return InvalidInput.badRequest(field, "must name a relative path of at most 1024 characters");
     }
 }

@@ -10,13 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /// Stream records as Lambda receives them.
-final class Records {
+public final class Records {
     private Records() {}
 
-    static DynamodbEvent event(List<DynamodbStreamRecord> records) {
+    public static DynamodbEvent event(List<DynamodbStreamRecord> records) {
         var event = new DynamodbEvent();
         event.setRecords(records);
         return event;
+    }
+
+    /// As [#ofPost(String, String)], with the ids of what lay there before and after; an empty one stands for nothing.
+    public static DynamodbStreamRecord ofPost(String slug, String sequenceNumber, String before, String after) {
+        DynamodbStreamRecord record = ofPost(slug, sequenceNumber);
+        record.getDynamodb().setOldImage(before.isEmpty() ? null : Map.of("id", new AttributeValue(before)));
+        record.getDynamodb().setNewImage(after.isEmpty() ? null : Map.of("id", new AttributeValue(after)));
+        return record;
     }
 
     /// The record of some change of the post at `slug`.

@@ -41,14 +41,17 @@ class ReplayTest {
         for (int i = 0; i < CHANGES; i++) {
             String slug = SLUGS.get(random.nextInt(SLUGS.size()));
             String other = SLUGS.get(random.nextInt(SLUGS.size()));
+            String before = blog.idAt(slug);
+            String beforeOther = blog.idAt(other);
             if (random.nextInt(6) == 0) {
                 blog.author.handle(post("/posts/" + slug + "/rename", "{\"slug\":\"" + other + "\"}"));
             } else {
                 change(blog, slug, random);
             }
-            late.add(Records.ofPost(slug, "" + i));
-            late.add(Records.ofPost(slug, "" + i));
-            late.add(Records.ofPost(other, "" + i));
+            DynamodbStreamRecord record = Records.ofPost(slug, "" + i, before, blog.idAt(slug));
+            late.add(record);
+            late.add(record);
+            late.add(Records.ofPost(other, "" + i, beforeOther, blog.idAt(other)));
             if (random.nextInt(4) == 0) {
                 Collections.shuffle(late, random);
                 List<DynamodbStreamRecord> some = late.subList(0, random.nextInt(late.size()));

@@ -18,7 +18,14 @@ import java.util.Objects;
 
 /// A post as lists show it: its JSON without `toc` and `html`, and of it what lists are filtered and sorted by.
 public record ListEntry(
-        String json, String id, String slug, OffsetDateTime date, String lang, List<Author> authors, List<Tag> tags) {
+        String json,
+        String id,
+        String slug,
+        OffsetDateTime date,
+        Instant updated,
+        String lang,
+        List<Author> authors,
+        List<Tag> tags) {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
     /// The one member that only some posts have: scheduled ones.
     public static final String PUBLISH_AT = "publishAt";
@@ -61,6 +68,7 @@ public record ListEntry(
         String id = null;
         String slug = null;
         String date = null;
+        String updated = null;
         String lang = null;
         var authors = new ArrayList<Author>();
         var tags = new ArrayList<Tag>();
@@ -72,6 +80,7 @@ public record ListEntry(
                 case "id" -> id = parser.getText();
                 case "slug" -> slug = parser.getText();
                 case "date" -> date = parser.getText();
+                case "updated" -> updated = parser.getText();
                 case "lang" -> lang = parser.getText();
                 case "authors" -> named(parser, (key, label) -> authors.add(new Author(key, label)));
                 case "tags" -> named(parser, (key, label) -> tags.add(new Tag(key, label)));
@@ -83,6 +92,7 @@ public record ListEntry(
                 Objects.requireNonNull(id),
                 Objects.requireNonNull(slug),
                 OffsetDateTime.parse(Objects.requireNonNull(date)),
+                Instant.parse(Objects.requireNonNull(updated)),
                 Objects.requireNonNull(lang),
                 authors,
                 tags);

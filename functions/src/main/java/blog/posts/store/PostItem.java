@@ -57,6 +57,11 @@ public final class PostItem {
         return new Slug(partition.substring(PARTITION.length()));
     }
 
+    /// The post that an item of this layout is about.
+    public static String idOf(Map<String, AttributeValue> item) {
+        return text(item, ID);
+    }
+
     static Map<String, AttributeValue> from(StoredPost post) {
         var item = new HashMap<>(key(post.slug()));
         item.put(KIND, s("post"));

@@ -41,7 +41,8 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
-                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS"),
+                        content.allow(List.of("GetItem"), "PREVIEW#*"),
+                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "TAGS", "CHANGES"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
                         this,
@@ -68,7 +69,7 @@ public final class BlogStack extends Stack {
                 .may(
                         content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
                         content.allow(List.of("Query"), "MANUSCRIPTS#*", "REV#*"),
-                        content.allow(List.of("PutItem"), "POST#*", "REV#*"),
+                        content.allow(List.of("PutItem"), "POST#*", "REV#*", "PREVIEW#*"),
                         content.allow(List.of("UpdateItem"), "POST#*"));
         // Nobody waits for it, and a batch is a few small transactions.
         var projector = new JavaFunction(
@@ -78,8 +79,9 @@ public final class BlogStack extends Stack {
                         new Program(writing, "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
                         environment)
                 .may(
-                        content.allow(List.of("GetItem"), "POST#*", "TAGS"),
+                        content.allow(List.of("GetItem"), "POST#*", "TAGS", "CHANGES", "ANNOUNCED#*"),
                         content.allow(List.of("Query"), "TAG#*", "REV#*"),
+                        content.allow(List.of("PutItem"), "CHANGES", "ANNOUNCED#*"),
                         content.allow(
                                 List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
                         content.allow(

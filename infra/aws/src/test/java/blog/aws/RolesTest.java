@@ -23,8 +23,9 @@ class RolesTest {
         assertRights("Reader", """
                 dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:GetItem ContentTable PREVIEW#*
                 dynamodb:Query CommentsTable POST#*
-                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TAGS
+                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TAGS, CHANGES
                 """);
     }
 
@@ -38,10 +39,10 @@ class RolesTest {
     }
 
     @Test
-    void theAuthorWritesPostsAndMakesNoTokens() {
+    void theAuthorWritesPostsAndPreviewsAndMakesNoTokens() {
         assertRights("Author", """
                 dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
-                dynamodb:PutItem ContentTable POST#*, REV#*
+                dynamodb:PutItem ContentTable POST#*, REV#*, PREVIEW#*
                 dynamodb:Query ContentTable MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
@@ -53,12 +54,13 @@ class RolesTest {
                 dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
                 dynamodb:DescribeStream CommentsTable.StreamArn
                 dynamodb:DescribeStream ContentTable.StreamArn
-                dynamodb:GetItem ContentTable POST#*, TAGS
+                dynamodb:GetItem ContentTable POST#*, TAGS, CHANGES, ANNOUNCED#*
                 dynamodb:GetRecords CommentsTable.StreamArn
                 dynamodb:GetRecords ContentTable.StreamArn
                 dynamodb:GetShardIterator CommentsTable.StreamArn
                 dynamodb:GetShardIterator ContentTable.StreamArn
                 dynamodb:ListStreams *
+                dynamodb:PutItem ContentTable CHANGES, ANNOUNCED#*
                 dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
                 dynamodb:Query ContentTable TAG#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS

@@ -1,0 +1,33 @@
+package blog.http;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Answers for everything that goes wrong in a request, or in one part of a request that has several; the only place
+/// that catches.
+public final class Guard {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final Consumer<Throwable> failures;
+
+    /// `failures` is told of everything that answers 5xx, with nothing of it going to the client.
+    public Guard(Consumer<Throwable> failures) {
+        this.failures = failures;
+    }
+
+    public Response run(String requestId, Supplier<Response> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput e) {
+            return e.problem().toResponse();
+        } catch (SdkException e) {
+            failures.accept(e);
+            return Problem.unavailable(RETRY_AFTER_SECONDS).toResponse();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.accept(e);
+            return Problem.of(500, "The request failed; its id is " + requestId + ".")
+                    .toResponse();
+        }
+    }
+}

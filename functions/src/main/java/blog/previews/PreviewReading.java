@@ -1,0 +1,50 @@
+package blog.previews;
+
+import blog.http.CacheControl;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.PostReading;
+import blog.posts.store.PostTable;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// `GET /previews/{token}`: the post in whatever status it is now, for whoever holds the link, and for no cache and no
+/// search engine. A link that has expired looks like one that never was.
+public final class PreviewReading {
+    private final PreviewTable previews;
+    private final PostTable posts;
+    private final PostReading reading;
+    private final Clock clock;
+
+    public PreviewReading(PreviewTable previews, PostTable posts, PostReading reading, Clock clock) {
+        this.previews = previews;
+        this.posts = posts;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/previews/{token}", this::get, "fields"));
+    }
+
+    private Response get(Request request) {
+        return previews.find(request.param("token"), clock.instant())
+                .flatMap(this::post)
+                .map(post -> reading.represent(post, request).with("Cache-Control", CacheControl.PRIVATE))
+                .orElseGet(() -> Problem.notFound().toResponse())
+                .with("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    private Optional<StoredPost> post(Preview preview) {
+        Slot slot = posts.findNow(preview.slug());
+        Slot there = slot instanceof Slot.Moved moved ? posts.findNow(moved.to()) : slot;
+        return there instanceof Slot.Occupied(StoredPost post) && post.id().equals(preview.postId())
+                ? Optional.of(post)
+                : Optional.empty();
+    }
+}

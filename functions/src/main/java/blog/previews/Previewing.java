@@ -1,0 +1,102 @@
+package blog.previews;
+
+import blog.http.InvalidInput;
+import blog.http.Json;
+import blog.http.JsonBody;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.manuscript.Slug;
+import blog.posts.store.PostTable;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
+import blog.tokens.Authentication;
+import blog.tokens.Token;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+
+/// `POST /posts/{slug}/preview`: a link that shows the post, published or not, for some hours. The secret in it is told
+/// this once.
+public final class Previewing {
+    private static final int SECRET_BYTES = 32;
+    private static final int DEFAULT_HOURS = 24;
+    private static final int MOST_HOURS = 30 * 24;
+    private static final String HOURS = "hours";
+
+    private final PreviewTable previews;
+    private final PostTable posts;
+    private final Authentication authentication;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public Previewing(
+            PreviewTable previews, PostTable posts, Authentication authentication, Clock clock, SecureRandom random) {
+        this.previews = previews;
+        this.posts = posts;
+        this.authentication = authentication;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.post("/posts/{slug}/preview", authentication.required(this::preview)));
+    }
+
+    private Response preview(Request request, Token token) {
+        int hours = hours(request);
+        return switch (posts.findNow(new Slug(request.param("slug")))) {
+            case Slot.Occupied(StoredPost post) -> link(request, post, hours);
+            case Slot.Moved moved ->
+                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
+            case Slot.Deleted _ -> Problem.gone().toResponse();
+            case Slot.Vacant _ -> Problem.notFound().toResponse();
+        };
+    }
+
+    private Response link(Request request, StoredPost post, int hours) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant expires = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(hours));
+        previews.put(secret, new Preview(post.id(), post.slug(), expires));
+        String url = request.apiUrl() + "/previews/" + secret;
+        return Response.ofJson(201, Json.write(json -> {
+                    json.writeStartObject();
+                    json.writeStringField("url", url);
+                    json.writeStringField("expires", expires.toString());
+                    json.writeEndObject();
+                }))
+                .with("Location", url);
+    }
+
+    /// A request without a body asks for the usual time.
+    private static int hours(Request request) {
+        if (request.body().length == 0) {
+            return DEFAULT_HOURS;
+        }
+        JsonNode body = JsonBody.object(request);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!name.equals(HOURS)) {
+                throw InvalidInput.unacceptable(name, "is not a member here");
+            }
+        });
+        JsonNode hours = body.path(HOURS);
+        if (hours.isMissingNode()) {
+            return DEFAULT_HOURS;
+        }
+        if (!hours.canConvertToInt()
+                || !hours.isIntegralNumber()
+                || hours.intValue() < 1
+                || hours.intValue() > MOST_HOURS) {
+            throw InvalidInput.unacceptable(HOURS, "must be a whole number from 1 to " + MOST_HOURS);
+        }
+        return hours.intValue();
+    }
+}

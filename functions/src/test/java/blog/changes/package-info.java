@@ -1,0 +1,4 @@
+@NullMarked
+package blog.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.posts.batch;
+
+import org.jspecify.annotations.NullMarked;

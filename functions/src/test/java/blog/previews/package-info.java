@@ -1,0 +1,4 @@
+@NullMarked
+package blog.previews;
+
+import org.jspecify.annotations.NullMarked;
