@@ -51,7 +51,9 @@ class ProjectorTest {
 
             assertThat(blog.meter.take())
                     .extracting(Metered.Call::operation)
-                    .containsExactly("getItem", "getItem", "transactWriteItems");
+                    .as("the listing, then the announcement")
+                    .containsExactly(
+                            "getItem", "getItem", "transactWriteItems", "getItem", "getItem", "transactWriteItems");
         }
 
         @Test
