@@ -1,5 +1,6 @@
 package blog.bench;
 
+import blog.bench.cold.ColdStarts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /// Runs the measurements, or the part that `-Dbench.only` names, and writes what they found to `target/benchmark.*`.
 public final class Bench {
-    private static final List<Measurement> ALL = List.of();
+    private static final List<Measurement> ALL = List.of(new ColdStarts());
 
     private Bench() {}
 

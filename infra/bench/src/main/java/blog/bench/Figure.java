@@ -18,7 +18,7 @@ public record Figure(
         return new Figure(name, value, unit, null, null);
     }
 
-    public static Figure ratio(String name, double value, Target target) {
+    public static Figure ratio(String name, double value, @Nullable Target target) {
         return new Figure(name, value, "ratio", target, null);
     }
 

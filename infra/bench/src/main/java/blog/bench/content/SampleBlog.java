@@ -1,0 +1,130 @@
+package blog.bench.content;
+
+import static blog.bench.content.Scenario.AUTHOR;
+import static blog.bench.content.Scenario.COMMENTER;
+import static blog.bench.content.Scenario.READER;
+
+import blog.Blog;
+import blog.Settings;
+import blog.bench.dynamo.Recording;
+import blog.lambda.AuthorFunction;
+import blog.lambda.CommenterFunction;
+import blog.lambda.ReaderFunction;
+import blog.local.dynamo.Tables;
+import blog.posts.manuscript.Slug;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A blog of 25 posts and 20 comments in a real DynamoDB Local, and what becomes of every kind of request to it.
+final class SampleBlog {
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "CONTENT_TABLE", Tables.CONTENT,
+            "COMMENTS_TABLE", Tables.COMMENTS,
+            "BLOG_SITE_URL", "https://site.example",
+            "BLOG_API_URL", "https://blog.example/v1");
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int POSTS = 25;
+    private static final int COMMENTS = 20;
+    private static final String TOKEN = "Bearer secret";
+    private static final String POST = "/posts/post-7";
+
+    private final Map<String, RequestStreamHandler> functions;
+
+    SampleBlog(DynamoDbClient dynamo) throws IOException {
+        Tables.create(dynamo);
+        var blog = new Blog(Settings.from(ENVIRONMENT), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
+        functions = Map.of(
+                READER, new ReaderFunction(blog),
+                COMMENTER, new CommenterFunction(blog),
+                AUTHOR, new AuthorFunction(blog));
+        blog.tokens().put("secret", "Ann Author", "owner");
+        for (int i = 0; i < POSTS; i++) {
+            answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
+            blog.posts().project(new Slug("post-" + i));
+        }
+        for (int i = 0; i < COMMENTS; i++) {
+            answer(COMMENTER, comment(i));
+        }
+    }
+
+    /// Makes every request once.
+    List<Scenario> run() throws IOException {
+        String etag = answer(READER, get(POST).with("Accept-Encoding", "gzip").toJson())
+                .path("headers")
+                .path("ETag")
+                .asText();
+        var scenarios = List.of(
+                new Scenario("GET post, identity", READER, get(POST).toJson(), 200),
+                new Scenario("GET post, gzip", READER, gzip(POST).toJson(), 200),
+                new Scenario("GET post, 304", READER, gzip(POST).with("If-None-Match", etag).toJson(), 304),
+                new Scenario("GET list", READER, gzip("/posts").toJson(), 200),
+                new Scenario("GET tags", READER, gzip("/tags").toJson(), 200),
+                new Scenario("GET comments", READER, gzip(POST + "/comments").toJson(), 200),
+                new Scenario("PUT post", AUTHOR, put(POST, Manuscripts.number(COMMENTS + POSTS)), 200),
+                new Scenario("POST comment", COMMENTER, comment(COMMENTS), 201));
+        for (Scenario scenario : scenarios) {
+            int status = answer(scenario.handler(), scenario.event()).path("statusCode").asInt();
+            if (status != scenario.status()) {
+                throw new IllegalStateException(scenario.name() + " answers " + status);
+            }
+        }
+        return scenarios;
+    }
+
+    /// The same post in the form that the typical function stores it in.
+    void addPlainPost(Recording recording) throws IOException {
+        JsonNode post = JSON.readTree(answer(READER, get(POST).toJson()).path("body").asText());
+        var item = JSON.createObjectNode();
+        for (String text : List.of("slug", "title", "date", "html")) {
+            item.putObject(text).put("S", post.path(text).asText());
+        }
+        item.putObject("author").put("S", "Ann Author");
+        var tags = item.putObject("tags").putArray("L");
+        post.path("tags").forEach(tag -> tags.addObject().put("S", tag.path("name").asText()));
+        recording.add(
+                "GetItem",
+                "{\"TableName\":\"posts\",\"Key\":{\"slug\":{\"S\":\"post-7\"}}}",
+                "{\"Item\":" + item + "}");
+    }
+
+    private JsonNode answer(String handler, String event) throws IOException {
+        var out = new ByteArrayOutputStream();
+        RequestStreamHandler function = Objects.requireNonNull(functions.get(handler));
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
+        return JSON.readTree(out.toByteArray());
+    }
+
+    private static Event get(String path) {
+        return Event.of("GET", path);
+    }
+
+    private static Event gzip(String path) {
+        return get(path).with("Accept-Encoding", "gzip, deflate, br");
+    }
+
+    private static String put(String path, String manuscript) {
+        return Event.of("PUT", path)
+                .with("Authorization", TOKEN)
+                .withBody("text/markdown", manuscript)
+                .toJson();
+    }
+
+    private static String comment(int number) {
+        return Event.of("POST", POST + "/comments")
+                .withBody("application/json", """
+                        {"author":{"name":"Bob"},"markdown":"Comment %d: so *that* is what `it` costs, \
+                        [says Ann](https://example.org/ann)."}""".formatted(number))
+                .toJson();
+    }
+}

@@ -1,0 +1,85 @@
+package blog.bench.contestant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// What is uploaded to Lambda: a zip with classes at its root, and native libraries under `lib`.
+record Archive(Path zip) {
+
+    long bytes() throws IOException {
+        return Files.size(zip);
+    }
+
+    /// A jar of one class.
+    static Archive of(Class<?> type, Path zip) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        try (InputStream code = type.getClassLoader().getResourceAsStream(name);
+                OutputStream file = Files.newOutputStream(zip);
+                var jar = new ZipOutputStream(file)) {
+            if (code == null) {
+                throw new IOException(name + " is missing");
+            }
+            jar.putNextEntry(new ZipEntry(name));
+            code.transferTo(jar);
+            jar.closeEntry();
+        }
+        return new Archive(zip);
+    }
+
+    /// As Lambda lays it out in `/var/task`.
+    Path unpack(Path folder) throws IOException {
+        clear(folder);
+        try (InputStream file = Files.newInputStream(zip);
+                var entries = new ZipInputStream(file)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (entry.isDirectory() || !target.startsWith(folder)) {
+                    continue;
+                }
+                Files.createDirectories(target.getParent());
+                Files.copy(entries, target);
+            }
+        }
+        return folder;
+    }
+
+    /// As a task whose classes are in a jar that goes on the class path: an AOT cache knows classes of jars only.
+    Path place(Path folder) throws IOException {
+        unpack(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.endsWith("lib")).toList()) {
+                delete(file);
+            }
+        }
+        Files.copy(zip, folder.resolve("function.jar"));
+        return folder;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
+        Files.createDirectories(folder);
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : sortedDeepestFirst(files)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> sortedDeepestFirst(Stream<Path> files) {
+        return files.sorted(Comparator.reverseOrder()).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package blog.bench.contestant;
+
+import static blog.bench.content.Scenario.READER;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Who takes part.
+public final class Contestants {
+    /// As the stack deploys them.
+    private static final int READER_MEMORY = 1024;
+
+    private static final int TYPICAL_MEMORY = 1024;
+
+    private final Workshop workshop;
+    private final JavaRuntime runtime;
+    private final Path functions;
+
+    private Contestants(Workshop workshop, JavaRuntime runtime) {
+        this.workshop = workshop;
+        this.runtime = runtime;
+        this.functions = workshop.rig().home().resolve("functions/target/lambda");
+    }
+
+    public static Contestants in(Workshop workshop) throws IOException {
+        return new Contestants(workshop, JavaRuntime.in(workshop.folder("runtime"), workshop.certificates().trustStore()));
+    }
+
+    public JavaFunction reader() {
+        return java("reader", functions.resolve("reader.jar"), READER, READER_MEMORY);
+    }
+
+    /// One of the blog's writing functions.
+    public JavaFunction writer(String handler, int memory) {
+        return java(handler.substring(handler.lastIndexOf('.') + 1), functions.resolve("all.jar"), handler, memory);
+    }
+
+    public JavaFunction typical() {
+        Path archive = workshop.rig().home().resolve("infra/bench/typical/target/typical.jar");
+        return java("typical Java", archive, "blog.typical.PostFunction", TYPICAL_MEMORY);
+    }
+
+    public JavaFunction empty() throws IOException {
+        Path archive = Archive.of(EmptyFunction.class, workshop.folder("bin").resolve("empty.jar")).zip();
+        return java("empty handler", archive, EmptyFunction.class.getName(), READER_MEMORY);
+    }
+
+    public Optional<Contestant> node() throws IOException, InterruptedException {
+        return NodeFunction.build(workshop);
+    }
+
+    public Optional<Contestant> c() throws IOException, InterruptedException {
+        return CFunction.build(workshop);
+    }
+
+    private JavaFunction java(String name, Path archive, String handler, int memory) {
+        return new JavaFunction(workshop, runtime, name, new Archive(archive), handler, memory);
+    }
+}

@@ -1,0 +1,12 @@
+#!/bin/sh
+# An AWS_LAMBDA_EXEC_WRAPPER: gets the runtime's own command line, puts the function's jar on the class path behind the
+# runtime's, adds the cache that lies beside it, and starts that instead.
+java=$1
+shift
+for argument; do
+  shift
+  case ${last-} in -cp) argument=$argument:$LAMBDA_TASK_ROOT/function.jar ;; esac
+  last=$argument
+  set -- "$@" "$argument"
+done
+exec "$java" "$AOT" "$@"
