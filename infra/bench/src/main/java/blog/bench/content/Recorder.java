@@ -7,13 +7,33 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/// Keeps what a DynamoDB answers to a client, byte for byte.
+/// Keeps what DynamoDB answers to a client, byte for byte.
 final class Recorder implements ExecutionInterceptor {
     private final Recording recording = new Recording();
+
+    /// The functions ask this of their writes as well.
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        return switch (context.request()) {
+            case PutItemRequest put ->
+                put.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case TransactWriteItemsRequest writes ->
+                writes.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            default -> context.request();
+        };
+    }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(

@@ -56,6 +56,8 @@ final class JavaRuntime {
         }
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-D" + CLIENT + ".runtimeapi.NativeClient.JNI=" + nativeClient);
+        // By which a function's hooks find the runtime's, and not a JVM's own.
+        command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-Djavax.net.ssl.trustStore=" + trustStore);
         command.add("-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);

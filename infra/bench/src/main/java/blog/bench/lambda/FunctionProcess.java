@@ -55,6 +55,14 @@ public final class FunctionProcess implements AutoCloseable {
         return start(api, contestant, log, "serve " + count + " " + events);
     }
 
+    /// A start with nothing to do yet.
+    public static FunctionProcess idle(Companion api, Contestant contestant, Path log)
+            throws IOException, InterruptedException {
+        FunctionProcess function = start(api, contestant, log, "serve 0 /dev/null");
+        api.receive();
+        return function;
+    }
+
     /// A start up to the moment in which a snapshot is taken.
     public static FunctionProcess snapshot(Companion api, Contestant contestant, Path log)
             throws IOException, InterruptedException {

@@ -1,0 +1,124 @@
+package blog.bench.warm;
+
+import static blog.bench.content.Scenario.AUTHOR;
+import static blog.bench.content.Scenario.COMMENTER;
+import static blog.bench.content.Scenario.READER;
+
+import blog.bench.Figure;
+import blog.bench.Measurement;
+import blog.bench.Rig;
+import blog.bench.Samples;
+import blog.bench.Target;
+import blog.bench.contestant.Contestant;
+import blog.bench.contestant.Contestants;
+import blog.bench.content.Scenario;
+import blog.bench.lambda.Cloud;
+import blog.bench.lambda.FunctionProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Every kind of request, one after the other, to functions that have been restored and have settled; beside them the
+/// same post from Node.
+public final class WarmRequests implements Measurement {
+    private static final String NODE = "Node";
+    private static final int PASSES = 3;
+    /// As the stack deploys them.
+    private static final int AUTHOR_MEMORY = 1769;
+
+    private static final int COMMENTER_MEMORY = 1024;
+
+    private final Random order = new Random();
+
+    /// A function, what it is called in the figures, and what it is asked for.
+    private record Subject(String name, Contestant contestant, List<Scenario> scenarios) {}
+
+    @Override
+    public String name() {
+        return "warm";
+    }
+
+    @Override
+    public List<Figure> measure(Rig rig) throws IOException, InterruptedException {
+        try (Cloud cloud = Cloud.start(rig)) {
+            List<Subject> subjects = subjects(cloud);
+            var samples = new Samples();
+            for (int pass = 1; pass <= PASSES; pass++) {
+                rig.progress("warm requests, pass " + pass + " of " + PASSES);
+                Collections.shuffle(subjects, order);
+                for (Subject subject : subjects) {
+                    run(cloud, subject, samples);
+                }
+            }
+            return figures(cloud.sample().scenarios(), samples);
+        }
+    }
+
+    private static List<Subject> subjects(Cloud cloud) throws IOException, InterruptedException {
+        var contestants = Contestants.in(cloud.workshop());
+        List<Scenario> scenarios = cloud.sample().scenarios();
+        var subjects = new ArrayList<>(List.of(
+                new Subject("blog", contestants.reader().snapStart(), of(scenarios, READER)),
+                new Subject("blog", contestants.writer(AUTHOR, AUTHOR_MEMORY).snapStart(), of(scenarios, AUTHOR)),
+                new Subject(
+                        "blog",
+                        contestants.writer(COMMENTER, COMMENTER_MEMORY).snapStart(),
+                        of(scenarios, COMMENTER))));
+        Optional<Contestant> node = contestants.node();
+        node.ifPresent(contestant -> subjects.add(new Subject(NODE, contestant, posts(scenarios))));
+        return subjects;
+    }
+
+    private static List<Scenario> of(List<Scenario> scenarios, String handler) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.handler().equals(handler))
+                .toList();
+    }
+
+    private static List<Scenario> posts(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.name().startsWith("GET post"))
+                .toList();
+    }
+
+    private static void run(Cloud cloud, Subject subject, Samples samples) throws IOException, InterruptedException {
+        Contestant contestant = subject.contestant();
+        try (FunctionProcess function = contestant.hasSnapshot()
+                ? FunctionProcess.snapshot(cloud.api(), contestant, cloud.log(contestant.name()))
+                : FunctionProcess.idle(cloud.api(), contestant, cloud.log(contestant.name()))) {
+            function.restore();
+            var load = new Load(cloud, function);
+            load.settle(subject.scenarios());
+            for (Scenario scenario : subject.scenarios()) {
+                load.measure(scenario, subject.name() + " " + scenario.name(), samples);
+            }
+        }
+    }
+
+    private static List<Figure> figures(List<Scenario> scenarios, Samples samples) {
+        var figures = new ArrayList<Figure>();
+        for (Scenario scenario : posts(scenarios)) {
+            if (samples.has(NODE + " " + scenario.name() + " p50")) {
+                figures.add(Figure.ratio(
+                        "warm p50, " + scenario.name() + ", to Node",
+                        samples.ratio("blog " + scenario.name() + " p50", NODE + " " + scenario.name() + " p50"),
+                        Target.atMost(0.8)));
+            }
+        }
+        for (String subject : List.of("blog", NODE)) {
+            for (Scenario scenario : scenarios) {
+                String name = subject + " " + scenario.name();
+                if (samples.has(name + " p50")) {
+                    String title = scenario.name() + (subject.equals(NODE) ? ", Node" : "");
+                    figures.add(Figure.of("warm p50, " + title, samples.median(name + " p50"), "ms"));
+                    figures.add(Figure.of("warm p99, " + title, samples.median(name + " p99"), "ms"));
+                    figures.add(Figure.of("warm CPU a request, " + title, samples.median(name + " cpu"), "ms"));
+                }
+            }
+        }
+        return figures;
+    }
+}
