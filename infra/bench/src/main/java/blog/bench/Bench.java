@@ -1,6 +1,7 @@
 package blog.bench;
 
 import blog.bench.cold.ColdStarts;
+import blog.bench.share.HandlerShare;
 import blog.bench.warm.WarmRequests;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /// Runs the measurements, or the part that `-Dbench.only` names, and writes what they found to `target/benchmark.*`.
 public final class Bench {
-    private static final List<Measurement> ALL = List.of(new ColdStarts(), new WarmRequests());
+    private static final List<Measurement> ALL = List.of(new ColdStarts(), new WarmRequests(), new HandlerShare());
 
     private Bench() {}
 

@@ -37,7 +37,10 @@ record ColdFigures(Samples samples, Map<String, Long> zips) {
 
     private void ratios(List<Figure> figures) {
         if (samples.has(NODE + " wall")) {
-            figures.add(Figure.ratio("cold start, reader with an AOT cache, to Node", wall(ColdStarts.CACHED, NODE), atMost(1.05))
+            figures.add(Figure.ratio(
+                            "cold start, reader with an AOT cache, to Node",
+                            wall(ColdStarts.CACHED, NODE),
+                            atMost(1.05))
                     .withFloor(wall(EMPTY_CACHED, NODE)));
             figures.add(Figure.ratio("cold start, reader, to Node", wall(ColdStarts.READER, NODE), null)
                     .withFloor(wall(EMPTY, NODE)));
@@ -45,7 +48,9 @@ record ColdFigures(Samples samples, Map<String, Long> zips) {
         figures.add(Figure.ratio("cold start, reader, to typical Java", wall(ColdStarts.READER, TYPICAL), atMost(0.6))
                 .withFloor(wall(EMPTY, TYPICAL)));
         figures.add(Figure.ratio(
-                        "cold start, reader with an AOT cache, to typical Java", wall(ColdStarts.CACHED, TYPICAL), atMost(0.6))
+                        "cold start, reader with an AOT cache, to typical Java",
+                        wall(ColdStarts.CACHED, TYPICAL),
+                        atMost(0.6))
                 .withFloor(wall(EMPTY_CACHED, TYPICAL)));
     }
 

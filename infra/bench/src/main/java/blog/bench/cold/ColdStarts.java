@@ -4,10 +4,10 @@ import blog.bench.Figure;
 import blog.bench.Measurement;
 import blog.bench.Rig;
 import blog.bench.Samples;
+import blog.bench.content.Scenario;
 import blog.bench.contestant.Contestant;
 import blog.bench.contestant.Contestants;
 import blog.bench.contestant.JavaFunction;
-import blog.bench.content.Scenario;
 import blog.bench.lambda.Cloud;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,8 @@ public final class ColdStarts implements Measurement {
             throws IOException, InterruptedException {
         JavaFunction reader = contestants.reader();
         JavaFunction empty = contestants.empty();
-        var starts = new ArrayList<>(List.of(reader.plain(), contestants.typical().plain(), empty.plain()));
+        var starts =
+                new ArrayList<>(List.of(reader.plain(), contestants.typical().plain(), empty.plain()));
         for (JavaFunction function : List.of(reader, empty)) {
             Training.run(cloud, function, scenario);
             starts.add(function.cached());
@@ -81,14 +82,13 @@ public final class ColdStarts implements Measurement {
         return samples;
     }
 
-    private static void classes(
-            Rig rig, Cloud cloud, Contestants contestants, Scenario scenario, Samples samples)
+    private static void classes(Rig rig, Cloud cloud, Contestants contestants, Scenario scenario, Samples samples)
             throws IOException, InterruptedException {
         Path file = rig.folder("log").resolve("classes.log");
         String option = LoadedClasses.option(file);
         for (JavaFunction function : List.of(contestants.reader(), contestants.typical(), contestants.empty())) {
             Contestant telling = function.plain(option);
-            samples.add(telling.name() + " classes", LoadedClasses.count(cloud, telling, scenario, file));
+            samples.add(telling.name() + " classes", (double) LoadedClasses.count(cloud, telling, scenario, file));
         }
     }
 }

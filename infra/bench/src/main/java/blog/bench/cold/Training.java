@@ -1,7 +1,7 @@
 package blog.bench.cold;
 
-import blog.bench.contestant.JavaFunction;
 import blog.bench.content.Scenario;
+import blog.bench.contestant.JavaFunction;
 import blog.bench.lambda.Cloud;
 import blog.bench.lambda.FunctionProcess;
 import java.io.IOException;

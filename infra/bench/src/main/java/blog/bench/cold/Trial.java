@@ -1,8 +1,8 @@
 package blog.bench.cold;
 
 import blog.bench.Samples;
-import blog.bench.contestant.Contestant;
 import blog.bench.content.Scenario;
+import blog.bench.contestant.Contestant;
 import blog.bench.lambda.Cloud;
 import blog.bench.lambda.FunctionProcess;
 import blog.bench.lambda.Served;

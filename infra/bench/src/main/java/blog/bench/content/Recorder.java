@@ -42,7 +42,8 @@ final class Recorder implements ExecutionInterceptor {
         if (content.isEmpty() || context.requestBody().isEmpty()) {
             return content;
         }
-        String target = context.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+        String target =
+                context.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
         try (InputStream request =
                         context.requestBody().get().contentStreamProvider().newStream();
                 InputStream response = content.get()) {

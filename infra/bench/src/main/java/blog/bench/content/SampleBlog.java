@@ -28,10 +28,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// A blog of 25 posts and 20 comments in a real DynamoDB Local, and what becomes of every kind of request to it.
 final class SampleBlog {
     static final Map<String, String> ENVIRONMENT = Map.of(
-            "CONTENT_TABLE", Tables.CONTENT,
-            "COMMENTS_TABLE", Tables.COMMENTS,
-            "BLOG_SITE_URL", "https://site.example",
-            "BLOG_API_URL", "https://blog.example/v1");
+            "CONTENT_TABLE",
+            Tables.CONTENT,
+            "COMMENTS_TABLE",
+            Tables.COMMENTS,
+            "BLOG_SITE_URL",
+            "https://site.example",
+            "BLOG_API_URL",
+            "https://blog.example/v1");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int POSTS = 25;
@@ -67,14 +71,20 @@ final class SampleBlog {
         var scenarios = List.of(
                 new Scenario("GET post, identity", READER, get(POST).toJson(), 200),
                 new Scenario("GET post, gzip", READER, gzip(POST).toJson(), 200),
-                new Scenario("GET post, 304", READER, gzip(POST).with("If-None-Match", etag).toJson(), 304),
+                new Scenario(
+                        "GET post, 304",
+                        READER,
+                        gzip(POST).with("If-None-Match", etag).toJson(),
+                        304),
                 new Scenario("GET list", READER, gzip("/posts").toJson(), 200),
                 new Scenario("GET tags", READER, gzip("/tags").toJson(), 200),
                 new Scenario("GET comments", READER, gzip(POST + "/comments").toJson(), 200),
                 new Scenario("PUT post", AUTHOR, put(POST, Manuscripts.number(COMMENTS + POSTS)), 200),
                 new Scenario("POST comment", COMMENTER, comment(COMMENTS), 201));
         for (Scenario scenario : scenarios) {
-            int status = answer(scenario.handler(), scenario.event()).path("statusCode").asInt();
+            int status = answer(scenario.handler(), scenario.event())
+                    .path("statusCode")
+                    .asInt();
             if (status != scenario.status()) {
                 throw new IllegalStateException(scenario.name() + " answers " + status);
             }
@@ -84,14 +94,16 @@ final class SampleBlog {
 
     /// The same post in the form that the typical function stores it in.
     void addPlainPost(Recording recording) throws IOException {
-        JsonNode post = JSON.readTree(answer(READER, get(POST).toJson()).path("body").asText());
+        JsonNode post =
+                JSON.readTree(answer(READER, get(POST).toJson()).path("body").asText());
         var item = JSON.createObjectNode();
         for (String text : List.of("slug", "title", "date", "html")) {
             item.putObject(text).put("S", post.path(text).asText());
         }
         item.putObject("author").put("S", "Ann Author");
         var tags = item.putObject("tags").putArray("L");
-        post.path("tags").forEach(tag -> tags.addObject().put("S", tag.path("name").asText()));
+        post.path("tags")
+                .forEach(tag -> tags.addObject().put("S", tag.path("name").asText()));
         recording.add(
                 "GetItem",
                 "{\"TableName\":\"posts\",\"Key\":{\"slug\":{\"S\":\"post-7\"}}}",

@@ -24,7 +24,10 @@ public final class Contestants {
     }
 
     public static Contestants in(Workshop workshop) throws IOException {
-        return new Contestants(workshop, JavaRuntime.in(workshop.folder("runtime"), workshop.certificates().trustStore()));
+        return new Contestants(
+                workshop,
+                JavaRuntime.in(
+                        workshop.folder("runtime"), workshop.certificates().trustStore()));
     }
 
     public JavaFunction reader() {
@@ -42,7 +45,8 @@ public final class Contestants {
     }
 
     public JavaFunction empty() throws IOException {
-        Path archive = Archive.of(EmptyFunction.class, workshop.folder("bin").resolve("empty.jar")).zip();
+        Path archive = Archive.of(EmptyFunction.class, workshop.folder("bin").resolve("empty.jar"))
+                .zip();
         return java("empty handler", archive, EmptyFunction.class.getName(), READER_MEMORY);
     }
 

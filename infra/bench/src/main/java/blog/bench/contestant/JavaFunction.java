@@ -16,8 +16,7 @@ public final class JavaFunction {
     private final String handler;
     private final int memory;
 
-    JavaFunction(
-            Workshop workshop, JavaRuntime runtime, String name, Archive archive, String handler, int memory) {
+    JavaFunction(Workshop workshop, JavaRuntime runtime, String name, Archive archive, String handler, int memory) {
         this.workshop = workshop;
         this.runtime = runtime;
         this.name = name;
@@ -60,7 +59,8 @@ public final class JavaFunction {
         Path task = archive.place(workshop.folder(name + "-aot"));
         Map<String, String> environment = environment(task);
         environment.put("AOT", option);
-        var command = new ArrayList<>(List.of(Resources.unpack("aot-wrapper.sh", workshop.folder("bin")).toString()));
+        var command = new ArrayList<>(List.of(
+                Resources.unpack("aot-wrapper.sh", workshop.folder("bin")).toString()));
         command.addAll(runtime.command(handler, memory, false, "-Xlog:aot=off", "-Xlog:cds=off"));
         return new Contestant(name + ", AOT", command, task, environment, false, 0);
     }

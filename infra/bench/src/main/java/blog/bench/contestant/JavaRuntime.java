@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 final class JavaRuntime {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client";
     private static final List<String> JARS = List.of(
-            "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization", "utils-lite");
+            "aws-lambda-java-runtime-interface-client",
+            "aws-lambda-java-core",
+            "aws-lambda-java-serialization",
+            "utils-lite");
     private static final double HEAP_SHARE = 0.8;
     /// The part of the memory that a JVM starts its heap with; the rig's machine has more memory than the function.
     private static final int INITIAL_SHARE = 64;
@@ -69,10 +72,8 @@ final class JavaRuntime {
     /// Among what this process was started with.
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(":"))
-                .filter(entry -> JARS.stream().anyMatch(jar -> Path.of(entry)
-                        .getFileName()
-                        .toString()
-                        .matches(jar + "-[0-9.]+\\.jar")))
+                .filter(entry -> JARS.stream()
+                        .anyMatch(jar -> Path.of(entry).getFileName().toString().matches(jar + "-[0-9.]+\\.jar")))
                 .collect(Collectors.joining(":"));
     }
 }

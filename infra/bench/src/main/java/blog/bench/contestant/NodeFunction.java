@@ -35,7 +35,8 @@ final class NodeFunction {
             return Optional.empty();
         }
         var environment = new HashMap<>(workshop.environment(task, MEMORY));
-        environment.put("NODE_EXTRA_CA_CERTS", workshop.certificates().authority().toString());
+        environment.put(
+                "NODE_EXTRA_CA_CERTS", workshop.certificates().authority().toString());
         return Optional.of(new Contestant(
                 "Node", List.of("node", "index.mjs"), task, environment, false, zipped(task.resolve("index.mjs"))));
     }

@@ -11,6 +11,10 @@ import java.util.Map;
 /// Where contestants are built, and what all of them find in their environment.
 public record Workshop(Rig rig, Certificates certificates, String dynamoPort) {
 
+    public String endpoint() {
+        return "https://localhost:" + dynamoPort;
+    }
+
     Path folder(String name) throws IOException {
         return rig.folder(name);
     }
@@ -35,7 +39,7 @@ public record Workshop(Rig rig, Certificates certificates, String dynamoPort) {
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "bench");
         environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", "https://localhost:" + dynamoPort);
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint());
         return environment;
     }
 }

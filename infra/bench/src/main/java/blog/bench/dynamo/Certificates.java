@@ -53,8 +53,19 @@ public record Certificates(Path keyStore, Path authority, Path bundle, Path trus
     private static void keytool(Path store, String name, String... more) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-dname", "CN=" + name, "-validity", "30",
-                "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-dname",
+                "CN=" + name,
+                "-validity",
+                "30",
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -87,7 +98,9 @@ public record Certificates(Path keyStore, Path authority, Path bundle, Path trus
 
     private static void trust(Certificate authority, Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance(
-                Path.of(System.getProperty("java.home"), "lib", "security", "cacerts").toFile(), SECRET);
+                Path.of(System.getProperty("java.home"), "lib", "security", "cacerts")
+                        .toFile(),
+                SECRET);
         store.setCertificateEntry(AUTHORITY, authority);
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, SECRET);

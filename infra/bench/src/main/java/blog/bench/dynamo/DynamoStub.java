@@ -28,11 +28,9 @@ public final class DynamoStub {
         this.recording = recording;
     }
 
-    public static void main(String[] arguments)
-            throws IOException, GeneralSecurityException {
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         var stub = new DynamoStub(Recording.read(Path.of(arguments[0])));
-        ServerSocket socket =
-                arguments.length > 1 ? Certificates.listen(Path.of(arguments[1])) : new ServerSocket(0);
+        ServerSocket socket = arguments.length > 1 ? Certificates.listen(Path.of(arguments[1])) : new ServerSocket(0);
         Listener listener = Listener.start(socket, stub::answer);
         System.out.println(listener.port());
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -59,9 +57,12 @@ public final class DynamoStub {
         return new Answer(
                 200,
                 Map.of(
-                        "Content-Type", TYPE,
-                        "x-amz-crc32", Long.toString(sum.getValue()),
-                        "x-amzn-RequestId", "VMTLC4Q5V0M7P5AUJ4I2G4MCTNVV4KQNSO5AEMVJF66Q9ASUAAJG"),
+                        "Content-Type",
+                        TYPE,
+                        "x-amz-crc32",
+                        Long.toString(sum.getValue()),
+                        "x-amzn-RequestId",
+                        "VMTLC4Q5V0M7P5AUJ4I2G4MCTNVV4KQNSO5AEMVJF66Q9ASUAAJG"),
                 answer);
     }
 }

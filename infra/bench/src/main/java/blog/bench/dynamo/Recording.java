@@ -24,8 +24,10 @@ public final class Recording {
 
     public static Recording read(Path file) throws IOException {
         var recording = new Recording();
-        JSON.readTree(file.toFile()).properties().forEach(answer -> recording.answers.put(
-                answer.getKey(), answer.getValue().asText()));
+        JSON.readTree(file.toFile())
+                .properties()
+                .forEach(answer ->
+                        recording.answers.put(answer.getKey(), answer.getValue().asText()));
         return recording;
     }
 

@@ -1,9 +1,9 @@
 package blog.bench.lambda;
 
 import blog.bench.Rig;
-import blog.bench.contestant.Workshop;
 import blog.bench.content.Sample;
 import blog.bench.content.Scenario;
+import blog.bench.contestant.Workshop;
 import blog.bench.dynamo.Certificates;
 import blog.bench.dynamo.DynamoStub;
 import java.io.IOException;

@@ -13,8 +13,7 @@ final class Credentials {
 
     static Answer answer() {
         String json = """
-                {"AccessKeyId":"key","SecretAccessKey":"secret","Token":"token","Expiration":"%s"}"""
-                .formatted(Instant.now().plus(LIFETIME));
+                {"AccessKeyId":"key","SecretAccessKey":"secret","Token":"token","Expiration":"%s"}""".formatted(Instant.now().plus(LIFETIME));
         return Answer.of(200, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ public final class FunctionProcess implements AutoCloseable {
         this.api = api;
         this.process = process;
         this.started = started;
-        process.onExit().thenRun(() -> {
+        CompletableFuture<Void> _ = process.onExit().thenRun(() -> {
             if (!closing.get()) {
                 api.abandon("the function has exited; it said so in " + log);
             }
@@ -41,8 +42,8 @@ public final class FunctionProcess implements AutoCloseable {
         builder.environment().putAll(contestant.environment());
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + port);
         if (contestant.hasSnapshot()) {
-            builder.environment().put(
-                    "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + port + "/2021-04-23/credentials");
+            builder.environment()
+                    .put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + port + "/2021-04-23/credentials");
         }
         api.send(command);
         long started = System.nanoTime();

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// The events that one function is given, and when each of them was handed out and answered.
@@ -25,7 +26,7 @@ final class Invocations {
     private final BlockingQueue<Long> snapshots = new LinkedBlockingQueue<>();
     private final CountDownLatch restore = new CountDownLatch(1);
     private final List<String> times = new ArrayList<>();
-    private volatile int left;
+    private final AtomicInteger left = new AtomicInteger();
     private volatile long ready;
     private volatile long handedOut;
 
@@ -36,7 +37,7 @@ final class Invocations {
             return "0";
         }
         times.clear();
-        left = count;
+        left.set(count);
         for (int i = 0; i < count; i++) {
             events.add(lines.get(i % lines.size()));
         }
@@ -71,8 +72,7 @@ final class Invocations {
 
     private void record(String time) {
         times.add(time);
-        left--;
-        if (left == 0) {
+        if (left.decrementAndGet() == 0) {
             finished.add(ready + " " + String.join(" ", times));
         }
     }

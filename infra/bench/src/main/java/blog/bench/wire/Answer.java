@@ -15,8 +15,8 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     /// In one write, so that it leaves as one packet where it fits into one.
     void write(OutputStream out) throws IOException {
         var head = new StringBuilder(256).append("HTTP/1.1 ").append(status).append(" OK\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         var whole = new ByteArrayOutputStream(head.length() + body.length);
         whole.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
