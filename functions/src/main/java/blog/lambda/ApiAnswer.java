@@ -5,7 +5,6 @@ import blog.http.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /// Writes an answer as API Gateway's REST v1 proxy integration takes it: text as text, compressed bytes as base64.
 final class ApiAnswer {
@@ -21,11 +20,11 @@ final class ApiAnswer {
                 json.writeStringField(header.getKey(), header.getValue());
             }
             json.writeEndObject();
-            json.writeStringField(
-                    "body",
-                    packed
-                            ? Base64.getEncoder().encodeToString(response.body())
-                            : new String(response.body(), StandardCharsets.UTF_8));
+            if (packed) {
+                json.writeBinaryField("body", response.body());
+            } else {
+                json.writeStringField("body", new String(response.body(), StandardCharsets.UTF_8));
+            }
             json.writeBooleanField("isBase64Encoded", packed);
             json.writeEndObject();
         }));

@@ -52,16 +52,21 @@ record Archive(Path zip) {
         return folder;
     }
 
-    /// As a task whose classes are in a jar that goes on the class path: an AOT cache knows classes of jars only.
-    Path place(Path folder) throws IOException {
-        unpack(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> !file.endsWith("lib")).toList()) {
-                delete(file);
+    /// The unpacked zip's jar with the classes; where they lie loose, the zip itself, placed beside nothing else: an AOT
+    /// cache knows classes of jars only.
+    Path jar(Path folder) throws IOException {
+        Path library = folder.resolve("lib");
+        if (Files.isDirectory(library)) {
+            try (Stream<Path> files = Files.list(library)) {
+                for (Path file : files.toList()) {
+                    if (file.toString().endsWith(".jar")) {
+                        return file;
+                    }
+                }
             }
         }
-        Files.copy(zip, folder.resolve("function.jar"));
-        return folder;
+        clear(folder);
+        return Files.copy(zip, folder.resolve("function.jar"));
     }
 
     private static void clear(Path folder) throws IOException {

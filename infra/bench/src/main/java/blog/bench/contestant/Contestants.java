@@ -3,6 +3,7 @@ package blog.bench.contestant;
 import static blog.bench.content.Scenario.READER;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,12 +32,12 @@ public final class Contestants {
     }
 
     public JavaFunction reader() {
-        return java("reader", functions.resolve("reader.jar"), READER, READER_MEMORY);
+        return java("reader", archive("reader", "reader.jar"), READER, READER_MEMORY);
     }
 
     /// One of the blog's writing functions.
     public JavaFunction writer(String handler, int memory) {
-        return java(handler.substring(handler.lastIndexOf('.') + 1), functions.resolve("all.jar"), handler, memory);
+        return java(handler.substring(handler.lastIndexOf('.') + 1), archive("writers", "all.jar"), handler, memory);
     }
 
     public JavaFunction typical() {
@@ -56,6 +57,13 @@ public final class Contestants {
 
     public Optional<Contestant> c() throws IOException, InterruptedException {
         return CFunction.build(workshop);
+    }
+
+    /// The zip for this architecture where the build makes zips, else its jar.
+    private Path archive(String functions, String jar) {
+        String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+        Path zip = this.functions.resolve(functions + "-" + architecture + ".zip");
+        return Files.exists(zip) ? zip : this.functions.resolve(jar);
     }
 
     private JavaFunction java(String name, Path archive, String handler, int memory) {

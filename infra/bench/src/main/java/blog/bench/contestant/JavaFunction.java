@@ -56,8 +56,9 @@ public final class JavaFunction {
     }
 
     private Contestant wrapped(String option) throws IOException {
-        Path task = archive.place(workshop.folder(name + "-aot"));
+        Path task = archive.unpack(workshop.folder(name + "-aot"));
         Map<String, String> environment = environment(task);
+        environment.put("FUNCTION_JAR", archive.jar(task).toString());
         environment.put("AOT", option);
         var command = new ArrayList<>(List.of(
                 Resources.unpack("aot-wrapper.sh", workshop.folder("bin")).toString()));

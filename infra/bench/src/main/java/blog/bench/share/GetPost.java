@@ -35,7 +35,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /// The same item by a bare call of the SDK, and by the reader from the event to the answer's bytes.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class GetPost {
     static final String ENDPOINT = "bench.endpoint";

@@ -5,7 +5,7 @@ java=$1
 shift
 for argument; do
   shift
-  case ${last-} in -cp) argument=$argument:$LAMBDA_TASK_ROOT/function.jar ;; esac
+  case ${last-} in -cp) argument=$argument:$FUNCTION_JAR ;; esac
   last=$argument
   set -- "$@" "$argument"
 done
