@@ -13,7 +13,7 @@ public final class Router {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final Contract contract;
-    private final Map<PathTemplate, Map<String, Route>> routes = new HashMap<>();
+    private final Map<String, Map<String, Route>> routes = new HashMap<>();
     private final Consumer<Throwable> failures;
 
     /// Serves `routes`; `failures` is told of everything that answers 5xx, with nothing of it going to the client.
@@ -21,9 +21,7 @@ public final class Router {
         this.contract = contract;
         this.failures = failures;
         for (Route route : routes) {
-            this.routes
-                    .computeIfAbsent(new PathTemplate(route.template()), _ -> new HashMap<>())
-                    .put(route.method(), route);
+            this.routes.computeIfAbsent(route.template(), _ -> new HashMap<>()).put(route.method(), route);
         }
     }
 
@@ -75,7 +73,7 @@ public final class Router {
         if (method.equals("OPTIONS")) {
             return Cors.preflight(methods);
         }
-        Route route = routes.getOrDefault(template, Map.of()).get(method);
+        Route route = routes.getOrDefault(template.text(), Map.of()).get(method);
         if (route == null) {
             return Problem.of(405, "This address does not take the method.")
                     .with("Allow", String.join(", ", methods))
