@@ -17,10 +17,15 @@ import java.util.TreeSet;
 public final class Contract {
     private static final String RESOURCE = "/contract.txt";
 
-    private final Map<PathTemplate, Set<String>> methods;
+    /// By the template's text: the first use of a record as a key has the JVM write classes for it, and a cold start
+    /// waits.
+    private final Map<String, Set<String>> methods;
 
-    private Contract(Map<PathTemplate, Set<String>> methods) {
+    private final List<PathTemplate> templates;
+
+    private Contract(Map<String, Set<String>> methods) {
         this.methods = methods;
+        templates = methods.keySet().stream().map(PathTemplate::new).toList();
     }
 
     /// Reads the lines `METHOD /path/{template}` that the build wrote next to the classes.
@@ -37,22 +42,21 @@ public final class Contract {
     }
 
     static Contract of(List<String> lines) {
-        var methods = new LinkedHashMap<PathTemplate, Set<String>>();
+        var methods = new LinkedHashMap<String, Set<String>>();
         for (String line : lines) {
             String[] words = line.split(" ", 2);
-            methods.computeIfAbsent(new PathTemplate(words[1]), _ -> new TreeSet<>())
-                    .add(words[0]);
+            methods.computeIfAbsent(words[1], _ -> new TreeSet<>()).add(words[0]);
         }
         return new Contract(methods);
     }
 
-    Set<PathTemplate> templates() {
-        return methods.keySet();
+    List<PathTemplate> templates() {
+        return templates;
     }
 
     /// The methods of a template, with what every path answers besides: HEAD where there is GET, and OPTIONS.
     Set<String> methods(PathTemplate template) {
-        var all = new TreeSet<>(methods.getOrDefault(template, Set.of()));
+        var all = new TreeSet<>(methods.getOrDefault(template.text(), Set.of()));
         if (all.contains("GET")) {
             all.add("HEAD");
         }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// Finds the handler of a request and answers for everything that goes wrong on the way.
 public final class Router {
     private final Contract contract;
-    private final Map<PathTemplate, Map<String, Route>> routes = new HashMap<>();
+    private final Map<String, Map<String, Route>> routes = new HashMap<>();
     private final Guard guard;
 
     /// Serves `routes`; `failures` is told of everything that answers 5xx, with nothing of it going to the client.
@@ -18,9 +18,7 @@ public final class Router {
         this.contract = contract;
         this.guard = new Guard(failures);
         for (Route route : routes) {
-            this.routes
-                    .computeIfAbsent(new PathTemplate(route.template()), _ -> new HashMap<>())
-                    .put(route.method(), route);
+            this.routes.computeIfAbsent(route.template(), _ -> new HashMap<>()).put(route.method(), route);
         }
     }
 
@@ -60,7 +58,7 @@ public final class Router {
         if (method.equals("OPTIONS")) {
             return Cors.preflight(methods);
         }
-        Route route = routes.getOrDefault(template, Map.of()).get(method);
+        Route route = routes.getOrDefault(template.text(), Map.of()).get(method);
         if (route == null) {
             return Problem.of(405, "This address does not take the method.")
                     .with("Allow", String.join(", ", methods))

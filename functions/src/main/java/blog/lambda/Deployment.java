@@ -4,10 +4,12 @@ import blog.Blog;
 import blog.Settings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,6 +25,20 @@ final class Deployment {
     private Deployment() {}
 
     static Blog blog() {
+        return blog(List.of(new CapacityLog()));
+    }
+
+    /// For a function that never writes, and so has nothing to write down either.
+    static Blog readingBlog() {
+        return blog(List.of());
+    }
+
+    /// Whether hooks will run, before a snapshot and after its restore.
+    static boolean takesSnapshot() {
+        return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+    }
+
+    private static Blog blog(List<ExecutionInterceptor> interceptors) {
         var settings = Settings.from(System.getenv());
         DynamoDbClientBuilder dynamo = DynamoDbClient.builder()
                 .region(Region.of(System.getenv("AWS_REGION")))
@@ -31,7 +47,7 @@ final class Deployment {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
-                        .addExecutionInterceptor(new CapacityLog())
+                        .executionInterceptors(interceptors)
                         .build());
         return new Blog(settings, dynamo.build(), Clock.systemUTC(), Log::failure);
     }

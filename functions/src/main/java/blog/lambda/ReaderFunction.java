@@ -7,7 +7,7 @@ import java.util.List;
 /// What anyone may read.
 public final class ReaderFunction extends ApiFunction {
     public ReaderFunction() {
-        super(Deployment.blog(), Blog::reader);
+        super(Deployment.readingBlog(), Blog::reader);
         prime(List.of(Call.get("/health"), Call.get("/posts/none"), Call.get("/posts")));
     }
 

@@ -15,12 +15,6 @@ import java.util.List;
 
 /// `GET /tags` and `GET /tags/{tag}`. All tags come in one answer: even a blog with a thousand of them has 60 kB.
 public final class TagReading {
-    private static final Comparator<Counted> BY_NAME = Comparator.<Counted, String>comparing(
-                    counted -> counted.tag().name(), String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(counted -> counted.tag().slug());
-    private static final Comparator<Counted> BY_COUNT =
-            Comparator.comparingLong(Counted::count).reversed().thenComparing(BY_NAME);
-
     private final TagTable tags;
 
     public TagReading(TagTable tags) {
@@ -32,12 +26,22 @@ public final class TagReading {
     }
 
     private Response list(Request request) {
-        boolean byName = request.parameters().choice("sort", "name", "-count").equals("name");
+        Comparator<Counted> order =
+                request.parameters().choice("sort", "name", "-count").equals("name") ? byName() : byCount();
         List<String> items = tags.all().stream()
-                .sorted(byName ? BY_NAME : BY_COUNT)
+                .sorted(order)
                 .map(counted -> new String(json(counted), StandardCharsets.UTF_8))
                 .toList();
         return cached(new Page(items, null).toResponse(request));
+    }
+
+    private static Comparator<Counted> byName() {
+        return Comparator.<Counted, String>comparing(counted -> counted.tag().name(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(counted -> counted.tag().slug());
+    }
+
+    private static Comparator<Counted> byCount() {
+        return Comparator.comparingLong(Counted::count).reversed().thenComparing(byName());
     }
 
     private Response get(Request request) {
