@@ -65,7 +65,8 @@ final class BlogOnLocalStack {
         }
         try (LocalStack cloud = running.cloud) {
             running.stack.delete();
-            assertThat(Leftovers.in(cloud)).isEmpty();
+            // A mapping is gone a little later than the stack says.
+            Patience.eventually(() -> assertThat(Leftovers.in(cloud)).isEmpty());
         } finally {
             running = null;
         }
