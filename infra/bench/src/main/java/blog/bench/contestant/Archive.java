@@ -52,8 +52,8 @@ record Archive(Path zip) {
         return folder;
     }
 
-    /// The unpacked zip's jar with the classes; where they lie loose, the zip itself, placed beside nothing else: an AOT
-    /// cache knows classes of jars only.
+    /// The unpacked zip's jar with the classes; where they lie loose, the zip itself, placed beside nothing else, since
+    /// an AOT cache knows classes of jars only.
     Path jar(Path folder) throws IOException {
         Path library = folder.resolve("lib");
         if (Files.isDirectory(library)) {
