@@ -39,6 +39,8 @@ class CapacityTest {
 
         blog.get("/tags");
         assertCheapQueries(1, 0.5);
+        blog.get("/changes?limit=20");
+        assertCheapQueries(1, 0.5);
     }
 
     @ParameterizedTest
