@@ -81,10 +81,11 @@ public final class Blog {
 
     /// What anyone may read.
     public Router reader() {
+        var reading = new PostReading(posts, revisions);
         return router(List.of(
                 new ServiceReading().routes(),
-                new PostReading(posts, revisions).routes(),
-                new PreviewReading(previews(), posts, new PostReading(posts, revisions), clock).routes(),
+                reading.routes(),
+                new PreviewReading(previews(), posts, reading, clock).routes(),
                 new PostListing(lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
                 new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),

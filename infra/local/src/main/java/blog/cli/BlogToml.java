@@ -13,9 +13,8 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `blog.toml` in the working directory: settings of `serve` by the names of its flags, and a flag wins. It is read
-/// once
-/// and checked whole before anything starts.
+/// `blog.toml` in the working directory: settings of `serve` by the names of its flags, and a flag wins. It
+/// is read once and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
     private static final List<String> NAMES =
             List.of("port", "host", "posts", "data", "token", "site-url", "title", "zone", "lang");

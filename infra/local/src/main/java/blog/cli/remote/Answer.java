@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What the API answered.
@@ -35,6 +37,18 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         } catch (IOException _) {
             return JSON.missingNode();
         }
+    }
+
+    /// What the API says about a manuscript from `file`, as `file:line: text`: its warnings, or why it was refused.
+    public List<String> remarks(String file) {
+        var remarks = new ArrayList<String>();
+        for (JsonNode remark : json().path(isGood() ? "warnings" : "errors")) {
+            String field = remark.path("field").asText("");
+            String place = field.isEmpty() || field.equals("manuscript") ? "" : field + " ";
+            remarks.add(file + ":" + remark.path("line").asInt(1) + ": " + place
+                    + remark.path("detail").asText());
+        }
+        return remarks;
     }
 
     /// One sentence of the problem that the API tells.

@@ -1,8 +1,6 @@
 package blog.cli.sync;
 
 import blog.cli.remote.Answer;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,14 +36,7 @@ public record Outcome(String name, Kind kind, List<String> remarks) {
     /// What the API says about a manuscript that it took, or did not take.
     static Outcome of(String name, Kind taken, Answer answer) {
         Kind kind = answer.isGood() ? taken : Kind.REFUSED;
-        JsonNode body = answer.json();
-        var remarks = new ArrayList<String>();
-        for (JsonNode remark : body.path(answer.isGood() ? "warnings" : "errors")) {
-            String field = remark.path("field").asText("");
-            String place = field.isEmpty() || field.equals("manuscript") ? "" : field + " ";
-            remarks.add(name + ":" + remark.path("line").asInt(1) + ": " + place
-                    + remark.path("detail").asText());
-        }
+        List<String> remarks = answer.remarks(name);
         return remarks.isEmpty() && kind == Kind.REFUSED
                 ? of(name, kind, answer.problem())
                 : new Outcome(name, kind, remarks);

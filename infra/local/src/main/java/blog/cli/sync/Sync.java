@@ -29,9 +29,8 @@ public final class Sync {
         this.rules = rules;
     }
 
-    /// One task for each file, by slug, and one for each post without a file if `delete` says so. The list of the
-    /// blog's
-    /// posts is read now.
+    /// One task for each file, by slug, and one for each post without a file if `delete` says so. The list of
+    /// the blog's posts is read now.
     public Stream<Task> tasks(Map<String, PostFile> files, boolean delete) {
         blog.walk(
                 "/manuscripts?limit=100",

@@ -9,6 +9,12 @@ public record Console(PrintWriter out, PrintWriter err) {
         out.flush();
     }
 
+    /// Text that ends where it ends.
+    public synchronized void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     public synchronized void complain(String line) {
         err.println(line);
         err.flush();

@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How far a long job has come: a bar with rate and time left on a terminal, and nothing but its lines elsewhere. May
-/// be
-/// called by any thread.
+/// How far a long job has come: a bar with rate and time left on a terminal, and nothing but its lines
+/// elsewhere. May be called by any thread.
 public final class Progress implements AutoCloseable {
     private static final int WIDTH = 24;
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
