@@ -30,10 +30,7 @@ public @interface RequiresNode {
             if (found) {
                 return ConditionEvaluationResult.enabled("there is Node.js");
             }
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(WITHOUT + " In CI that is a failure.");
-            }
-            System.out.println("SKIPPED: " + WITHOUT);
+            Skipped.say(WITHOUT);
             return ConditionEvaluationResult.disabled(WITHOUT);
         }
     }

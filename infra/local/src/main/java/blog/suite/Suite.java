@@ -11,8 +11,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /// Runs every check against a target.
 public final class Suite {
-    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
-
     private Suite() {}
 
     /// A check that failed, as a sentence, and why.
@@ -37,11 +35,7 @@ public final class Suite {
                 .filters(includeClassNamePatterns(".*Checks"))
                 .configurationParameter(Target.URL, target.base().toString())
                 .configurationParameter(Target.TOKEN, target.token())
-                .configurationParameter(PARALLEL + "enabled", "true")
-                .configurationParameter(PARALLEL + "mode.default", "concurrent")
-                .configurationParameter(PARALLEL + "config.executor-service", "WORKER_THREAD_POOL")
-                .configurationParameter(PARALLEL + "config.strategy", "fixed")
-                .configurationParameter(PARALLEL + "config.fixed.parallelism", "4")
+                .configurationParametersResources("blog/suite/parallel.properties")
                 .build();
         var report = new Report(out);
         LauncherFactory.create().execute(checks, report);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.ConfigurationParametersResource;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -17,13 +18,9 @@ import org.junit.platform.suite.api.SelectPackages;
 @IncludeEngines("junit-jupiter")
 @SelectPackages("blog.suite")
 @IncludeClassNamePatterns(".*Checks")
+@ConfigurationParametersResource("blog/suite/parallel.properties")
 @ConfigurationParameter(key = Target.NAME, value = "the local stage")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.executor-service", value = "WORKER_THREAD_POOL")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.fixed.parallelism", value = "4")
 class LocalStageSuiteTest {
     private static @Nullable Stage stage;
 

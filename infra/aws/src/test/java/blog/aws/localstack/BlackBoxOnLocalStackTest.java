@@ -4,6 +4,7 @@ import blog.suite.Target;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.ConfigurationParametersResource;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
@@ -15,14 +16,10 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("junit-jupiter")
 @SelectPackages({"blog.suite", "blog.aws.localstack"})
 @IncludeClassNamePatterns(".*Checks")
+@ConfigurationParametersResource("blog/suite/parallel.properties")
 @ConfigurationParameter(key = Target.NAME, value = "LocalStack")
 @ConfigurationParameter(key = "junit.jupiter.extensions.autodetection.enabled", value = "true")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "true")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.default", value = "concurrent")
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.mode.classes.default", value = "same_thread")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.executor-service", value = "WORKER_THREAD_POOL")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.strategy", value = "fixed")
-@ConfigurationParameter(key = "junit.jupiter.execution.parallel.config.fixed.parallelism", value = "4")
 class BlackBoxOnLocalStackTest {
 
     /// JUnit looks a configuration parameter up among the system properties too, and only there can it still be set.
