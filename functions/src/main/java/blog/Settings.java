@@ -8,11 +8,9 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 
-/// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty for the
-/// address
-/// that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so instead, for an API
-/// behind a
-/// proxy that sets them.
+/// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
+/// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
+/// instead, for an API behind a proxy that sets them.
 public record Settings(Site site, String contentTable, String commentsTable, String apiUrl, boolean trustForwarded) {
 
     /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `CONTENT_TABLE`, `COMMENTS_TABLE`, `BLOG_API_URL`

@@ -91,9 +91,8 @@ class FaultTest {
         return new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), _ -> {});
     }
 
-    /// The real store, whose operations of some names fail: before they did anything, as throttled ones do, or after
-    /// they
-    /// did everything.
+    /// The real store, whose operations of some names fail: before they did anything, as throttled ones do,
+    /// or after they did everything.
     private static DynamoDbClient faulty(Predicate<String> operations, boolean before) {
         return (DynamoDbClient) Proxy.newProxyInstance(
                 FaultTest.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
-/// An opaque page token: the last position of a page, a fingerprint of the query it belongs to, and a checksum. It
-/// needs
-/// no secret, since the partition always comes from the query and never from the cursor.
+/// An opaque page token: the last position of a page, a fingerprint of the query it belongs to, and a
+/// checksum. It needs no secret, since the partition always comes from the query and never from the cursor.
 public final class Cursor {
     private static final int OVERHEAD = 2 * Integer.BYTES;
 

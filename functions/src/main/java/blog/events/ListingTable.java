@@ -42,9 +42,8 @@ public final class ListingTable {
                 .item());
     }
 
-    /// What became of a step: it is taken, somebody else has changed the book since or holds an item right now, or a
-    /// tag
-    /// has another name than the step adds a spelling to.
+    /// What became of a step: it is taken, somebody else has changed the book since or holds an item right
+    /// now, or a tag has another name than the step adds a spelling to.
     enum Outcome {
         TAKEN,
         OVERTAKEN,

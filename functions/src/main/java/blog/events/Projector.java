@@ -12,9 +12,9 @@ import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Set;
 
-/// Brings the lists and the tag registry to what a post says now. It is told which post has changed and looks at the
-/// post
-/// itself, so records that come twice, late or in another order do no harm; several workers may project the same post.
+/// Brings the lists and the tag registry to what a post says now. It is told which post has changed and looks
+/// at the post itself, so records that come twice, late or in another order do no harm; several workers may
+/// project the same post.
 public final class Projector {
     private final PostTable posts;
     private final ListingTable listings;

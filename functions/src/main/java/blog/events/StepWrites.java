@@ -47,9 +47,9 @@ final class StepWrites {
         };
     }
 
-    /// A post spells a tag once, so the posts of a tag are counted by their spellings. A post that spells one anew
-    /// removes
-    /// a spelling and adds one: a transaction may hold an item once, so that is one change of the tag, by nothing.
+    /// A post spells a tag once, so the posts of a tag are counted by their spellings. A post that spells one
+    /// anew removes a spelling and adds one: a transaction may hold an item once, so that is one change of
+    /// the tag, by nothing.
     private List<TransactWriteItem> counts(Step step) {
         var deltas = new TreeMap<String, Integer>();
         var names = new HashMap<String, String>();

@@ -12,9 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Takes the records of both tables' streams, each on its own: one that fails is reported by its sequence number, and
-/// the
-/// stream comes back with it and with those after it.
+/// Takes the records of both tables' streams, each on its own: one that fails is reported by its sequence
+/// number, and the stream comes back with it and with those after it.
 public final class StreamConsumer {
     private final Projector posts;
     private final CommentCounting comments;
@@ -42,9 +41,8 @@ public final class StreamConsumer {
         return new StreamsEventResponse(failed);
     }
 
-    /// A post is looked at as it is now, so once in a batch is enough. The record names posts that may have left the
-    /// slug
-    /// since, deleted, moved, or followed by others: nobody else would tell of them.
+    /// A post is looked at as it is now, so once in a batch is enough. The record names posts that may have
+    /// left the slug since, deleted, moved, or followed by others: nobody else would tell of them.
     private void consume(DynamodbStreamRecord record, Set<Slug> projected, Set<String> announced) {
         var change = StreamRecord.of(record);
         if (change.isComment()) {

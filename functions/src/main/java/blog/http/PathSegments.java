@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Splits and decodes a request's path, once. Clients may write `/posts/` for `/posts`; an empty segment elsewhere
-/// names
-/// nothing.
+/// Splits and decodes a request's path, once. Clients may write `/posts/` for `/posts`; an empty segment
+/// elsewhere names nothing.
 public final class PathSegments {
     private static final String UNRESERVED = "-_.~";
     private static final char FIRST_COMBINING = '\u0300';

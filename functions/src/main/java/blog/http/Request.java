@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// One request after the edge has normalised it: header names in lower case, the body in bytes, the path as it was sent
-/// (percent-encoded, without the stage), query values decoded. `params` holds the path parameters that the router
-/// found,
-/// decoded exactly once; `apiUrl` is what clients reach this API by, without a slash at its end.
+/// One request after the edge has normalised it: header names in lower case, the body in bytes, the path as
+/// it was sent (percent-encoded, without the stage), query values decoded. `params` holds the path parameters
+/// that the router found, decoded exactly once; `apiUrl` is what clients reach this API by, without a slash
+/// at its end.
 public record Request(
         String method,
         String path,

@@ -50,8 +50,7 @@ final class Priming implements Resource {
     }
 
     /// What is answered has to be kept: the runtime holds on to it only weakly. Without a snapshot nothing is
-    /// registered,
-    /// which takes reflection that only a cold start would pay for.
+    /// registered, which takes reflection that only a cold start would pay for.
     static Priming with(List<Runnable> work) {
         var priming = new Priming(work);
         if (Deployment.takesSnapshot()) {

@@ -19,9 +19,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a post as clients see it. What belongs to a list entry comes first, `toc` and `html` last, so that an entry
-/// is
-/// the object without its end.
+/// Writes a post as clients see it. What belongs to a list entry comes first, `toc` and `html` last, so that
+/// an entry is the object without its end.
 final class PostJson {
     static final String PUBLISH_AT = ListEntry.PUBLISH_AT;
 

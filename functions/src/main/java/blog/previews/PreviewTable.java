@@ -20,9 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/// The links to previews, by the SHA-256 of their secrets: what is stored opens nothing, and no key signs them.
-/// DynamoDB
-/// removes them some time after they expire; until then an expired one counts as absent.
+/// The links to previews, by the SHA-256 of their secrets: what is stored opens nothing, and no key signs
+/// them. DynamoDB removes them some time after they expire; until then an expired one counts as absent.
 public final class PreviewTable {
     private static final String PARTITION = "PREVIEW#";
     private static final String SORT_KEY = "PREVIEW";

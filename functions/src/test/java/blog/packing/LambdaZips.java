@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The build step that writes, beside the jar with everything, a zip for each of Lambda's architectures and each kind
-/// of
-/// function: `lib/` with a jar, and with the native library where Lambda's loader looks for it, so that no start
-/// unpacks
-/// one.
+/// The build step that writes, beside the jar with everything, a zip for each of Lambda's architectures and
+/// each kind of function: `lib/` with a jar, and with the native library where Lambda's loader looks for it,
+/// so that no start unpacks one.
 public final class LambdaZips {
     private static final String SDK = "software/amazon/awssdk/";
     private static final Map<String, String> ARCHITECTURES = Map.of("x86_64", "x86_64", "arm64", "armv8");

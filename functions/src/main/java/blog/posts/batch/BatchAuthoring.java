@@ -21,9 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `POST /batch`: up to 25 manuscripts, each stored as by a PUT of its own, and each with an answer of its own: one
-/// that
-/// is refused keeps no other from being stored.
+/// `POST /batch`: up to 25 manuscripts, each stored as by a PUT of its own, and each with an answer of its
+/// own: one that is refused keeps no other from being stored.
 public final class BatchAuthoring {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     /// An item that begins later than this might not end before the gateway gives up; it is to be sent again.

@@ -23,9 +23,8 @@ record BatchItem(
 
     private static final Set<String> MEMBERS = Set.of("slug", "markdown", "ifMatch", "path");
 
-    /// The items of a batch. What is no batch at all is 422 as a whole: nothing of it is stored. So are two items of
-    /// one
-    /// slug, for items have no order.
+    /// The items of a batch. What is no batch at all is 422 as a whole: nothing of it is stored. So are two
+    /// items of one slug, for items have no order.
     static List<BatchItem> all(JsonNode body) {
         requireMembers(body, Set.of("items"), "");
         JsonNode items = body.path("items");

@@ -95,9 +95,8 @@ public final class GateItem {
         return Put.builder().tableName(table).item(item).build();
     }
 
-    /// Counts a change unless its mark says that it is counted, or the post has moved or leads another life; answers
-    /// with the
-    /// marks.
+    /// Counts a change unless its mark says that it is counted, or the post has moved or leads another life;
+    /// answers with the marks.
     static UpdateItemRequest count(String table, Slug slug, String postId, SdkBytes mark, int delta) {
         return UpdateItemRequest.builder()
                 .tableName(table)

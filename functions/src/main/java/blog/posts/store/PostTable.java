@@ -18,9 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its gate, in
-/// one
-/// transaction of two or three items, however many tags the post has.
+/// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its
+/// gate, in one transaction of two or three items, however many tags the post has.
 public final class PostTable {
     private final DynamoDbClient dynamo;
     private final String table;
@@ -52,9 +51,8 @@ public final class PostTable {
         return get(slug, true);
     }
 
-    /// Stores the successor of what lay at the slug as `before`, and makes `claimed` slugs, which hold what they are
-    /// read
-    /// with here, lead to it.
+    /// Stores the successor of what lay at the slug as `before`, and makes `claimed` slugs, which hold what
+    /// they are read with here, lead to it.
     public Outcome save(Slot before, StoredPost after, Revision revision, Map<Slug, Slot> claimed) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(replace(PostItem.from(after), before));

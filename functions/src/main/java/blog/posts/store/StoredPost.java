@@ -33,8 +33,7 @@ public record StoredPost(
     }
 
     /// The entity tag (without quotes) of one representation: `json`, `md`, `html`. Version, renderer and
-    /// representation
-    /// decide every byte that goes out.
+    /// representation decide every byte that goes out.
     public String etag(String representation) {
         return version + "-" + renderer + "-" + representation;
     }

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A process that is Lambda to one function at a time. It takes commands on standard input and answers each with a
-/// line:
-/// `open` (a fresh port for the next function), `serve COUNT FILE` (hand out so many of the file's events, one a line,
-/// and tell when each was handed out and answered), `snapshot` (wait until the function is ready for one), `restore`.
-/// Times are of the system's monotonic clock, which all processes share.
+/// A process that is Lambda to one function at a time. It takes commands on standard input and answers each
+/// with a line: `open` (a fresh port for the next function), `serve COUNT FILE` (hand out so many of the
+/// file's events, one a line, and tell when each was handed out and answered), `snapshot` (wait until the
+/// function is ready for one), `restore`. Times are of the system's monotonic clock, which all processes
+/// share.
 public final class RuntimeApi {
     private static final int BACKLOG = 16;
 
