@@ -25,12 +25,12 @@ record Submission(
 
     static Submission read(Request request) {
         JsonNode body = JsonBody.object(request);
-        requireKnown(body, MEMBERS, "");
+        JsonBody.requireMembers(body, MEMBERS, "");
         JsonNode author = body.path("author");
         if (!author.isObject()) {
             throw InvalidInput.unacceptable("author", "must be an object with a name");
         }
-        requireKnown(author, AUTHOR_MEMBERS, "author.");
+        JsonBody.requireMembers(author, AUTHOR_MEMBERS, "author.");
         return new Submission(
                 new Comment.Author(name(text(author, "name", "author.name")), url(text(author, "url", "author.url"))),
                 markdown(text(body, "markdown", "markdown")),
@@ -92,13 +92,5 @@ record Submission(
             throw InvalidInput.unacceptable(field, "must be a text");
         }
         return value.textValue();
-    }
-
-    private static void requireKnown(JsonNode object, Set<String> known, String prefix) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw InvalidInput.unacceptable(prefix + name, "is not a member here");
-            }
-        });
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /// JSON that strangers send, as a tree: strict UTF-8, no duplicate keys, nothing after the value, bounded in depth and
 /// size, and no text that could not be stored or shown (NUL, lone surrogates). For the write side only: it loads
@@ -46,6 +47,15 @@ public final class JsonBody {
             throw InvalidInput.tooLarge("body", "has more than " + most + " bytes");
         }
         return object(request, LARGE, most);
+    }
+
+    /// 422 for a member that is none of `known`; `prefix` says where in the body the object lies, empty for all of it.
+    public static void requireMembers(JsonNode object, Set<String> known, String prefix) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw InvalidInput.unacceptable(prefix + name, "is not a member here");
+            }
+        });
     }
 
     private static JsonNode object(Request request, ObjectReader reader, int most) {

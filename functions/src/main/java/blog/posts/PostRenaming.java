@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// `POST /posts/{slug}/rename`: the same post, its comments and its history at another address. Every address that it
 /// ever had leads there at once.
@@ -121,11 +122,7 @@ public final class PostRenaming {
     }
 
     private static Slug target(JsonNode body) {
-        body.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("slug")) {
-                throw InvalidInput.unacceptable(name, "is not a member here");
-            }
-        });
+        JsonBody.requireMembers(body, Set.of("slug"), "");
         String slug = body.path("slug").textValue();
         if (slug == null || !Slug.isValid(slug)) {
             throw InvalidInput.unacceptable(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /// `POST /posts/{slug}/preview`: a link that shows the post, published or not, for some hours. The secret in it is told
 /// this once.
@@ -82,11 +83,7 @@ public final class Previewing {
             return DEFAULT_HOURS;
         }
         JsonNode body = JsonBody.object(request);
-        body.fieldNames().forEachRemaining(name -> {
-            if (!name.equals(HOURS)) {
-                throw InvalidInput.unacceptable(name, "is not a member here");
-            }
-        });
+        JsonBody.requireMembers(body, Set.of(HOURS), "");
         JsonNode hours = body.path(HOURS);
         if (hours.isMissingNode()) {
             return DEFAULT_HOURS;

@@ -2,6 +2,7 @@ package blog.posts.batch;
 
 import blog.http.EntityTags;
 import blog.http.InvalidInput;
+import blog.http.JsonBody;
 import blog.posts.Preconditions;
 import blog.posts.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ record BatchItem(
     /// The items of a batch. What is no batch at all is 422 as a whole: nothing of it is stored. So are two
     /// items of one slug, for items have no order.
     static List<BatchItem> all(JsonNode body) {
-        requireMembers(body, Set.of("items"), "");
+        JsonBody.requireMembers(body, Set.of("items"), "");
         JsonNode items = body.path("items");
         if (!items.isArray() || items.isEmpty() || items.size() > MOST) {
             throw InvalidInput.unacceptable("items", "must be a list of 1 to " + MOST + " manuscripts");
@@ -57,7 +58,7 @@ record BatchItem(
         if (!node.isObject()) {
             throw InvalidInput.unacceptable(name, "must be an object with a slug and markdown");
         }
-        requireMembers(node, MEMBERS, name + ".");
+        JsonBody.requireMembers(node, MEMBERS, name + ".");
         String slug = text(node, "slug", name);
         String markdown = text(node, "markdown", name);
         if (slug == null || markdown == null) {
@@ -72,13 +73,5 @@ record BatchItem(
             throw InvalidInput.unacceptable(name + "." + member, "must be a text");
         }
         return value.textValue();
-    }
-
-    private static void requireMembers(JsonNode object, Set<String> known, String prefix) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw InvalidInput.unacceptable(prefix + name, "is not a member here");
-            }
-        });
     }
 }
