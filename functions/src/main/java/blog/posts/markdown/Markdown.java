@@ -19,15 +19,22 @@ public final class Markdown {
 
     /// The rendered text; throws `InvalidInput` (422) for one that nests too deeply or takes too long.
     public static Rendered render(String markdown) {
-        return RenderingThread.run(() -> {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
-            return finished(Kramdown.toHtml(new MeteredText(markdown, deadline)));
-        });
+        return RenderingThread.run(() -> finished(html(markdown)));
+    }
+
+    /// The HTML as it is before the sanitiser, for comparisons.
+    static String unsanitised(String markdown) {
+        return RenderingThread.run(() -> html(markdown));
     }
 
     /// The text of a piece of HTML, entities resolved and whitespace collapsed.
     public static String textOf(String html) {
         return Sanitiser.clean(html).text().text();
+    }
+
+    private static String html(String markdown) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
+        return Kramdown.toHtml(new MeteredText(markdown, deadline));
     }
 
     private static Rendered finished(String html) {
