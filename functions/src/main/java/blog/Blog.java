@@ -19,6 +19,7 @@ import blog.http.Route;
 import blog.http.Router;
 import blog.http.ServiceReading;
 import blog.posts.ManuscriptReading;
+import blog.posts.PostAccess;
 import blog.posts.PostAuthoring;
 import blog.posts.PostReading;
 import blog.posts.PostRecovery;
@@ -102,15 +103,16 @@ public final class Blog {
     /// What needs a token.
     public Router author() {
         var authentication = new Authentication(tokens());
+        var access = new PostAccess(posts);
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
                 renaming(authentication).routes(),
-                new ManuscriptReading(posts, lists, revisions, authentication).routes(),
-                new Previewing(previews(), posts, authentication, clock, new SecureRandom()).routes(),
-                new RevisionReading(posts, revisions, authentication).routes(),
-                new RevisionRestoring(posts, revisions, writing, authentication).routes()));
+                new ManuscriptReading(access, lists, revisions, authentication).routes(),
+                new Previewing(previews(), access, authentication, clock, new SecureRandom()).routes(),
+                new RevisionReading(access, revisions, authentication).routes(),
+                new RevisionRestoring(access, revisions, writing, authentication).routes()));
     }
 
     private PreviewTable previews() {

@@ -6,6 +6,7 @@ import blog.http.Response;
 import blog.http.Router;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ public final class TestBlog {
     public final Router author = blog.author();
 
     public TestBlog() {
-        blog.tokens().put(Requests.TOKEN, "owner", "owner");
+        blog.tokens().put(Requests.TOKEN, "owner", Role.OWNER);
         meter.take();
     }
 

@@ -27,6 +27,9 @@ record Listing(long version, Set<Place> places, byte[] entry) {
     private static Set<Place> places(StoredPost post, ListEntry entry) {
         var places = new HashSet<Place>();
         places.add(new Place(PostPlaces.manuscripts(post.status()), entry.slug()));
+        if (post.owner() != null) {
+            places.add(new Place(PostPlaces.manuscriptsOf(post.owner(), post.status()), entry.slug()));
+        }
         if (post.due() != null) {
             places.add(new Place(PostPlaces.DUE, ListEntry.sortKey(post.due()) + entry.slug()));
         }

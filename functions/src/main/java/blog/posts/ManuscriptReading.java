@@ -3,23 +3,20 @@ package blog.posts;
 import blog.http.Accept;
 import blog.http.InvalidInput;
 import blog.http.Parameters;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
 import blog.posts.lists.PostPlaces;
-import blog.posts.manuscript.Slug;
 import blog.posts.manuscript.Tag;
-import blog.posts.store.PostTable;
 import blog.posts.store.Revision;
 import blog.posts.store.RevisionTable;
-import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -28,15 +25,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The author's view of posts, in any status, by token.
+/// What callers with a token see of posts, in any status: of all of them, or of their own.
 public final class ManuscriptReading {
-    private final PostTable posts;
+    private final PostAccess access;
     private final PostLists lists;
     private final RevisionTable revisions;
     private final Authentication authentication;
 
-    public ManuscriptReading(PostTable posts, PostLists lists, RevisionTable revisions, Authentication authentication) {
-        this.posts = posts;
+    public ManuscriptReading(
+            PostAccess access, PostLists lists, RevisionTable revisions, Authentication authentication) {
+        this.access = access;
         this.lists = lists;
         this.revisions = revisions;
         this.authentication = authentication;
@@ -46,27 +44,23 @@ public final class ManuscriptReading {
         return List.of(
                 Route.get(
                         "/manuscripts",
-                        authentication.required(this::list),
+                        authentication.required(Permission.LIST, this::list),
                         "status",
                         "author",
                         "since",
                         "limit",
                         "cursor"),
-                Route.get("/manuscripts/{slug}", authentication.required(this::get)));
+                Route.get("/manuscripts/{slug}", authentication.required(Permission.READ, this::get)));
     }
 
-    private Response get(Request request, Token token) {
-        var slug = new Slug(request.param("slug"));
-        return switch (posts.findNow(slug)) {
-            case Slot.Occupied(StoredPost post) ->
-                Accept.require(request, "application/json", "text/markdown").equals("text/markdown")
+    private Response get(Request request, Principal principal) {
+        return access.reading(
+                request,
+                principal,
+                post -> Accept.require(request, "application/json", "text/markdown")
+                                .equals("text/markdown")
                         ? markdown(post, revisions.latest(post))
-                        : PostReading.json(post);
-            case Slot.Moved moved ->
-                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
-            case Slot.Deleted _ -> Problem.gone().toResponse();
-            case Slot.Vacant _ -> Problem.notFound().toResponse();
-        };
+                        : PostReading.json(post));
     }
 
     /// With the path that the file had, so that a folder can be made again.
@@ -77,7 +71,7 @@ public final class ManuscriptReading {
 
     /// Sorted by status, then by slug; each status is a partition, and a page never crosses from one to the next, so it
     /// may be short.
-    private Response list(Request request, Token token) {
+    private Response list(Request request, Principal principal) {
         Parameters parameters = request.parameters();
         Optional<Status> wanted = parameters.one("status").map(ManuscriptReading::status);
         Optional<String> author = parameters.one("author").map(Tag::slug);
@@ -85,14 +79,15 @@ public final class ManuscriptReading {
         Optional<Instant> since = parameters.one("since").map(ManuscriptReading::moment);
         String fingerprint = "manuscripts|" + wanted + "|" + author + "|" + since;
         var place = Place.parse(PostListing.position(parameters, fingerprint), wanted.orElse(Status.DRAFT));
-        PostLists.Found found = find(place, author, since, limit);
+        PostLists.Found found = find(place, principal, author, since, limit);
         return PostListing.page(
                         new PostLists.Found(found.entries(), next(place, wanted, found)), fingerprint, Optional.empty())
                 .toResponse(request);
     }
 
-    private PostLists.Found find(Place place, Optional<String> author, Optional<Instant> since, int limit) {
-        var stretch = new PostLists.Stretch(PostPlaces.manuscripts(place.status()), "!", "\uFFFF", true);
+    private PostLists.Found find(
+            Place place, Principal principal, Optional<String> author, Optional<Instant> since, int limit) {
+        var stretch = new PostLists.Stretch(partition(place.status(), principal), "!", "\uFFFF", true);
         return author.isEmpty() && since.isEmpty()
                 ? lists.all(stretch, place.after(), limit)
                 : lists.matching(
@@ -101,6 +96,12 @@ public final class ManuscriptReading {
                         limit,
                         entry -> author.map(entry::hasAuthor).orElse(true)
                                 && !since.map(entry.updated()::isBefore).orElse(false));
+    }
+
+    private static String partition(Status status, Principal principal) {
+        return principal.hasAllPosts()
+                ? PostPlaces.manuscripts(status)
+                : PostPlaces.manuscriptsOf(principal.name(), status);
     }
 
     private static @Nullable String next(Place place, Optional<Status> wanted, PostLists.Found found) {

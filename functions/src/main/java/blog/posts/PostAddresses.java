@@ -31,7 +31,7 @@ final class PostAddresses {
                 case Slot.Occupied _ -> throw conflict("redirect_from: there is a post at " + slug + ".");
                 case Slot.Moved moved -> {
                     if (!moved.id().equals(post.id())) {
-                        throw conflict("redirect_from: " + slug + " leads to another post, " + moved.to() + ".");
+                        throw conflict("redirect_from: " + slug + " leads to another post.");
                     }
                 }
                 case Slot.Deleted deleted -> claimed.put(slug, deleted);

@@ -6,7 +6,8 @@ import blog.http.Route;
 import blog.posts.PostWriting.Demand;
 import blog.posts.manuscript.Slug;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import java.util.List;
 
 /// The routes an author writes through.
@@ -21,21 +22,21 @@ public final class PostAuthoring {
 
     public List<Route> routes() {
         return List.of(
-                Route.put("/posts/{slug}", authentication.required(this::put)),
-                Route.delete("/posts/{slug}", authentication.required(this::delete)));
+                Route.put("/posts/{slug}", authentication.required(Permission.WRITE, this::put)),
+                Route.delete("/posts/{slug}", authentication.required(Permission.WRITE, this::delete)));
     }
 
-    private Response put(Request request, Token token) {
+    private Response put(Request request, Principal principal) {
         var slug = new Slug(request.param("slug"));
         Upload upload = Upload.of(request);
-        return writing.put(slug, upload, demand(request, token));
+        return writing.put(slug, upload, demand(request, principal));
     }
 
-    private Response delete(Request request, Token token) {
-        return writing.delete(new Slug(request.param("slug")), demand(request, token));
+    private Response delete(Request request, Principal principal) {
+        return writing.delete(new Slug(request.param("slug")), demand(request, principal));
     }
 
-    private static Demand demand(Request request, Token token) {
-        return new Demand(Preconditions.of(request), token, request.apiUrl());
+    private static Demand demand(Request request, Principal principal) {
+        return new Demand(Preconditions.of(request), principal, request.apiUrl());
     }
 }

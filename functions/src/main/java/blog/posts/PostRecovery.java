@@ -93,7 +93,15 @@ public final class PostRecovery {
                 revisions.find(last.postId(), number).map(Revision::text).orElseThrow();
         Manuscript manuscript = Manuscript.read(text.source(), last.slug(), text.path(), site);
         var life = new Life(
-                last.slug(), last.postId(), last.version(), status, last.at(), first, former(log, manuscript), number);
+                last.slug(),
+                last.postId(),
+                log.getFirst().by(),
+                last.version(),
+                status,
+                last.at(),
+                first,
+                former(log, manuscript),
+                number);
         return succession.render(life, manuscript, new Upload(text.source(), text.path()).hash());
     }
 

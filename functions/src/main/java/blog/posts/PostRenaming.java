@@ -19,7 +19,8 @@ import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ import java.util.Set;
 public final class PostRenaming {
     private final PostTable posts;
     private final PostMoves moves;
+    private final PostAccess access;
     private final PostAddresses addresses;
     private final RevisionTable revisions;
     private final Authentication authentication;
@@ -50,6 +52,7 @@ public final class PostRenaming {
             Ulid ids) {
         this.posts = posts;
         this.moves = moves;
+        this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
         this.revisions = revisions;
         this.authentication = authentication;
@@ -59,10 +62,10 @@ public final class PostRenaming {
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/posts/{slug}/rename", authentication.required(this::rename)));
+        return List.of(Route.post("/posts/{slug}/rename", authentication.required(Permission.WRITE, this::rename)));
     }
 
-    private Response rename(Request request, Token token) {
+    private Response rename(Request request, Principal principal) {
         var from = new Slug(request.param("slug"));
         Slug to = target(JsonBody.object(request));
         var preconditions = Preconditions.of(request);
@@ -73,19 +76,24 @@ public final class PostRenaming {
             Slot slot = posts.findNow(from);
             Slot target = posts.findNow(to);
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-                return absent(request, slot, target);
+                return access.isKnown(slot, principal)
+                        ? absent(request, slot, target)
+                        : Problem.notFound().toResponse();
             }
-            Optional<Problem> refusal = preconditions.refusal(slot);
+            Optional<Problem> refusal = access.refusal(slot, principal).or(() -> preconditions.refusal(slot));
             if (refusal.isPresent()) {
                 return refusal.get().toResponse();
             }
             if (target instanceof Slot.Occupied) {
                 throw PostAddresses.conflict("There is a post at " + to + ".");
             }
+            if (access.refusal(target, principal).isPresent()) {
+                throw PostAddresses.conflict(to + " leads to another post.");
+            }
             List<Slug> leading = new ArrayList<>(addresses.leading(post));
             leading.remove(to);
             StoredPost after = moved(request, post, target, to, leading);
-            Revision revision = Revision.of(after, token.name(), null);
+            Revision revision = Revision.of(after, principal.name(), null);
             if (moves.move(post, target, after, leading, revision) instanceof Outcome.Done) {
                 return PostAnswer.of(200, after, List.of());
             }

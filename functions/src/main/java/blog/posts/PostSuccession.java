@@ -33,15 +33,21 @@ final class PostSuccession {
                 + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang()).hashCode());
     }
 
-    /// The post to store. Its id stays as long as the post lives; a deleted one starts anew under another.
-    StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Instant now) {
+    /// When a manuscript comes in, and by whom.
+    record Edit(Instant at, String by) {}
+
+    /// The post to store. Its id and its owner, who brought it in first, stay as long as the post lives; a
+    /// deleted one starts anew under another.
+    StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Edit edit) {
+        Instant now = edit.at();
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
         Status status = status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
+        String owner = old == null ? edit.by() : old.owner();
         long version = before.version() + 1;
         var former = new ArrayList<>(manuscript.redirects());
         former.addAll(old == null ? List.of() : old.former());
-        var life = new Life(slug, id, version, status, now, firstPublished(old, status, now), former, version);
+        var life = new Life(slug, id, owner, version, status, now, firstPublished(old, status, now), former, version);
         return render(life, manuscript, sourceHash);
     }
 
@@ -49,6 +55,7 @@ final class PostSuccession {
     record Life(
             Slug slug,
             String id,
+            @Nullable String owner,
             long version,
             Status status,
             Instant updated,
@@ -72,6 +79,7 @@ final class PostSuccession {
         return new StoredPost(
                 life.slug(),
                 life.id(),
+                life.owner(),
                 life.version(),
                 life.status(),
                 renderer(),
@@ -86,7 +94,16 @@ final class PostSuccession {
 
     /// The same post and text at another slug, where a version before `version` lay.
     StoredPost moved(StoredPost post, Slug to, long version, List<Slug> former, Manuscript manuscript, Instant now) {
-        var life = new Life(to, post.id(), version, post.status(), now, post.firstPublished(), former, post.revision());
+        var life = new Life(
+                to,
+                post.id(),
+                post.owner(),
+                version,
+                post.status(),
+                now,
+                post.firstPublished(),
+                former,
+                post.revision());
         return render(life, manuscript, post.sourceHash());
     }
 
@@ -99,6 +116,7 @@ final class PostSuccession {
         return new StoredPost(
                 post.slug(),
                 post.id(),
+                post.owner(),
                 version,
                 Status.PUBLISHED,
                 post.renderer(),

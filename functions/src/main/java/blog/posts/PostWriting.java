@@ -5,6 +5,7 @@ import blog.dynamo.Ulid;
 import blog.http.PathSegments;
 import blog.http.Problem;
 import blog.http.Response;
+import blog.posts.PostSuccession.Edit;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
@@ -14,7 +15,7 @@ import blog.posts.store.PostTable.Outcome;
 import blog.posts.store.Revision;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
-import blog.tokens.Token;
+import blog.tokens.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /// replaces is repeated on top of whatever came in between; one that does is refused then.
 public final class PostWriting {
     private final PostTable posts;
+    private final PostAccess access;
     private final PostAddresses addresses;
     private final Site site;
     private final Clock clock;
@@ -33,6 +35,7 @@ public final class PostWriting {
 
     public PostWriting(PostTable posts, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
+        this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
         this.site = site;
         this.clock = clock;
@@ -40,7 +43,7 @@ public final class PostWriting {
     }
 
     /// Who asks, under which conditions, and by which address of the API.
-    public record Demand(Preconditions preconditions, Token token, String apiUrl) {}
+    public record Demand(Preconditions preconditions, Principal principal, String apiUrl) {}
 
     /// Makes the upload the current version of the post at `slug`, and a revision of it.
     public Response put(Slug slug, Upload upload, Demand demand) {
@@ -48,19 +51,19 @@ public final class PostWriting {
         var succession = new PostSuccession(here, ids);
         Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
         String hash = upload.hash();
-        Preconditions preconditions = demand.preconditions();
+        String by = demand.principal().name();
         Slot before = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
-            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, succession, preconditions)) {
+            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, succession, demand)) {
                 return PostAnswer.of(200, post, manuscript.warnings());
             }
-            Optional<Problem> refusal = preconditions.refusal(before);
+            Optional<Problem> refusal = refusal(before, demand);
             if (refusal.isPresent()) {
                 return refusal.get().toResponse();
             }
-            StoredPost after = succession.after(before, slug, manuscript, hash, now());
+            StoredPost after = succession.after(before, slug, manuscript, hash, new Edit(now(), by));
             Map<Slug, Slot> claimed = addresses.claim(after, manuscript.redirects());
-            switch (posts.save(before, after, Revision.of(after, demand.token().name(), upload.text()), claimed)) {
+            switch (posts.save(before, after, Revision.of(after, by, upload.text()), claimed)) {
                 case Outcome.Done _ -> {
                     return saved(before, after, manuscript.warnings(), demand);
                 }
@@ -77,11 +80,11 @@ public final class PostWriting {
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {
                 return absent(slot, demand);
             }
-            Optional<Problem> refusal = demand.preconditions().refusal(slot);
+            Optional<Problem> refusal = refusal(slot, demand);
             if (refusal.isPresent()) {
                 return refusal.get().toResponse();
             }
-            switch (posts.delete(post, now(), demand.token().name())) {
+            switch (posts.delete(post, now(), demand.principal().name())) {
                 case Outcome.Done _ -> {
                     return Response.empty(204);
                 }
@@ -92,7 +95,10 @@ public final class PostWriting {
         return Problem.unavailable(1).toResponse();
     }
 
-    private static Response absent(Slot slot, Demand demand) {
+    private Response absent(Slot slot, Demand demand) {
+        if (!access.isKnown(slot, demand.principal())) {
+            return Problem.notFound().toResponse();
+        }
         return switch (slot) {
             case Slot.Moved moved -> Response.permanentRedirect(address(moved.to(), demand));
             case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
@@ -105,11 +111,19 @@ public final class PostWriting {
         return demand.apiUrl() + "/posts/" + PathSegments.encode(slug.value());
     }
 
+    private Optional<Problem> refusal(Slot slot, Demand demand) {
+        return access.refusal(slot, demand.principal())
+                .or(() -> demand.preconditions().refusal(slot));
+    }
+
     /// The same bytes are no change, whichever version the client had in mind, as long as it is the one before or this.
-    private static boolean isStored(
-            StoredPost post, String hash, PostSuccession succession, Preconditions preconditions) {
+    private boolean isStored(StoredPost post, String hash, PostSuccession succession, Demand demand) {
+        var slot = new Slot.Occupied(post);
         boolean same = post.sourceHash().equals(hash) && post.renderer().equals(succession.renderer());
-        return same && (preconditions.refusal(new Slot.Occupied(post)).isEmpty() || preconditions.heldBefore(post));
+        return same
+                && access.refusal(slot, demand.principal()).isEmpty()
+                && (demand.preconditions().refusal(slot).isEmpty()
+                        || demand.preconditions().heldBefore(post));
     }
 
     private static Response saved(Slot before, StoredPost after, List<Warning> warnings, Demand demand) {

@@ -3,16 +3,14 @@ package blog.previews;
 import blog.http.InvalidInput;
 import blog.http.Json;
 import blog.http.JsonBody;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.PostTable;
-import blog.posts.store.Slot;
+import blog.posts.PostAccess;
 import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,33 +30,27 @@ public final class Previewing {
     private static final String HOURS = "hours";
 
     private final PreviewTable previews;
-    private final PostTable posts;
+    private final PostAccess access;
     private final Authentication authentication;
     private final Clock clock;
     private final SecureRandom random;
 
     public Previewing(
-            PreviewTable previews, PostTable posts, Authentication authentication, Clock clock, SecureRandom random) {
+            PreviewTable previews, PostAccess access, Authentication authentication, Clock clock, SecureRandom random) {
         this.previews = previews;
-        this.posts = posts;
+        this.access = access;
         this.authentication = authentication;
         this.clock = clock;
         this.random = random;
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/posts/{slug}/preview", authentication.required(this::preview)));
+        return List.of(Route.post("/posts/{slug}/preview", authentication.required(Permission.WRITE, this::preview)));
     }
 
-    private Response preview(Request request, Token token) {
+    private Response preview(Request request, Principal principal) {
         int hours = hours(request);
-        return switch (posts.findNow(new Slug(request.param("slug")))) {
-            case Slot.Occupied(StoredPost post) -> link(request, post, hours);
-            case Slot.Moved moved ->
-                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
-            case Slot.Deleted _ -> Problem.gone().toResponse();
-            case Slot.Vacant _ -> Problem.notFound().toResponse();
-        };
+        return access.changing(request, principal, post -> link(request, post, hours));
     }
 
     private Response link(Request request, StoredPost post, int hours) {

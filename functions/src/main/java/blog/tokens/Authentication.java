@@ -9,8 +9,8 @@ import blog.http.Route;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lets nobody through without a token (RFC 6750). It happens inside the function, so it is the same wherever that
-/// runs.
+/// Lets nobody through without a token (RFC 6750) whose role allows it. It happens inside the function, so it is the
+/// same wherever that runs.
 public final class Authentication {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9\\-._~+/]+=*)");
 
@@ -23,26 +23,38 @@ public final class Authentication {
     /// What answers a request once it is known who asks.
     @FunctionalInterface
     public interface Handler {
-        Response handle(Request request, Token token);
+        Response handle(Request request, Principal principal);
     }
 
-    /// A handler that answers 401 to everyone without a valid token; what it answers no cache may keep.
-    public Route.Handler required(Handler handler) {
-        return request -> handler.handle(request, require(request)).with("Cache-Control", CacheControl.PRIVATE);
+    /// A handler that answers 401 to everyone without a valid token and 403 to roles without the permission, before
+    /// anything is looked at; what it answers no cache may keep.
+    public Route.Handler required(Permission permission, Handler handler) {
+        return request -> {
+            Principal principal = authenticate(request);
+            if (!principal.role().allows(permission)) {
+                throw refused(
+                        403,
+                        "Bearer realm=\"blog\", error=\"insufficient_scope\"",
+                        "The role " + principal.role().word() + " may not do this.");
+            }
+            return handler.handle(request, principal).with("Cache-Control", CacheControl.PRIVATE);
+        };
     }
 
-    private Token require(Request request) {
+    private Principal authenticate(Request request) {
         String header = request.header("authorization").orElse("");
         Matcher bearer = BEARER.matcher(header);
         if (!bearer.matches()) {
-            throw refused("Bearer realm=\"blog\"", "This address needs a bearer token.");
+            throw refused(401, "Bearer realm=\"blog\"", "This address needs a bearer token.");
         }
         return tokens.find(bearer.group(1))
                 .orElseThrow(() -> refused(
-                        "Bearer realm=\"blog\", error=\"invalid_token\"", "The token is not valid, or not any more."));
+                        401,
+                        "Bearer realm=\"blog\", error=\"invalid_token\"",
+                        "The token is not valid, or not any more."));
     }
 
-    private static InvalidInput refused(String challenge, String detail) {
-        return new InvalidInput(Problem.of(401, detail).with("WWW-Authenticate", challenge));
+    private static InvalidInput refused(int status, String challenge, String detail) {
+        return new InvalidInput(Problem.of(status, detail).with("WWW-Authenticate", challenge));
     }
 }

@@ -36,12 +36,12 @@ public final class TokenTable {
 
     /// Lets `secret` in from now on, as `name`, and returns the token's id. A secret that is to withstand guessing has
     /// 256 random bits.
-    public String put(String secret, String name, String role) {
+    public String put(String secret, String name, Role role) {
         byte[] hash = hash(secret);
         var item = new HashMap<>(key(id(hash)));
         item.put(HASH, b(hash));
         item.put("name", s(name));
-        item.put("role", s(role));
+        item.put("role", s(role.word()));
         dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
         return id(hash);
     }
@@ -52,10 +52,9 @@ public final class TokenTable {
                 DeleteItemRequest.builder().tableName(table).key(key(id)).build());
     }
 
-    /// The token with this secret. The read is consistent, so a token that was taken back is refused at once; hashes
-    /// are
-    /// compared in constant time.
-    public Optional<Token> find(String secret) {
+    /// Whose token has this secret. The read is consistent, so a token that was taken back is refused at once; hashes
+    /// are compared in constant time.
+    public Optional<Principal> find(String secret) {
         byte[] hash = hash(secret);
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
@@ -65,7 +64,7 @@ public final class TokenTable {
                 .item();
         byte[] stored = item.isEmpty() ? new byte[hash.length] : bytes(item, HASH);
         return MessageDigest.isEqual(stored, hash)
-                ? Optional.of(new Token(id(hash), text(item, "name"), text(item, "role")))
+                ? Role.of(text(item, "role")).map(role -> new Principal(text(item, "name"), role))
                 : Optional.empty();
     }
 

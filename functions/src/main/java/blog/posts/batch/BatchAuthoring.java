@@ -11,7 +11,8 @@ import blog.posts.PostWriting;
 import blog.posts.PostWriting.Demand;
 import blog.posts.manuscript.Slug;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,19 +42,19 @@ public final class BatchAuthoring {
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/batch", authentication.required(this::post)));
+        return List.of(Route.post("/batch", authentication.required(Permission.WRITE, this::post)));
     }
 
     private record Done(String slug, Response answer) {}
 
-    private Response post(Request request, Token token) {
+    private Response post(Request request, Principal principal) {
         List<BatchItem> items = BatchItem.all(JsonBody.object(request, MOST_BYTES));
         Instant end = clock.instant().plus(TIME);
         var done = new ArrayList<Done>();
         for (BatchItem item : items) {
             Response answer = clock.instant().isAfter(end)
                     ? Problem.unavailable(1).toResponse()
-                    : guard.run(request.requestId(), () -> put(item, token, request.apiUrl()));
+                    : guard.run(request.requestId(), () -> put(item, principal, request.apiUrl()));
             done.add(new Done(item.slug(), answer));
         }
         return Response.ofJson(200, Json.write(json -> {
@@ -67,8 +68,8 @@ public final class BatchAuthoring {
         }));
     }
 
-    private Response put(BatchItem item, Token token, String apiUrl) {
-        var demand = new Demand(item.preconditions(), token, apiUrl);
+    private Response put(BatchItem item, Principal principal, String apiUrl) {
+        var demand = new Demand(item.preconditions(), principal, apiUrl);
         return writing.put(new Slug(item.slug()), item.upload(), demand);
     }
 

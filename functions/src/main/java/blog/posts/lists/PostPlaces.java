@@ -37,6 +37,11 @@ public final class PostPlaces {
         return MANUSCRIPTS + status.word();
     }
 
+    /// Those of [#manuscripts] that belong to one name.
+    public static String manuscriptsOf(String owner, Status status) {
+        return manuscripts(status) + "#" + owner;
+    }
+
     /// Whether a partition is one of these.
     public static boolean holds(String partition) {
         return partition.equals(RECENT)

@@ -10,20 +10,18 @@ import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.PostTable;
+import blog.posts.PostAccess;
 import blog.posts.store.Revision;
 import blog.posts.store.RevisionTable;
-import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
-import blog.tokens.Token;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a post was: its revisions, newest first, each as JSON or as the bytes that were PUT, and what differs between
@@ -34,28 +32,35 @@ public final class RevisionReading {
     private static final String DIFF = "text/x-diff";
     private static final String MARKDOWN = "text/markdown";
 
-    private final PostTable posts;
+    private final PostAccess access;
     private final RevisionTable revisions;
     private final Authentication authentication;
 
-    public RevisionReading(PostTable posts, RevisionTable revisions, Authentication authentication) {
-        this.posts = posts;
+    public RevisionReading(PostAccess access, RevisionTable revisions, Authentication authentication) {
+        this.access = access;
         this.revisions = revisions;
         this.authentication = authentication;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/posts/{slug}/revisions", authentication.required(this::list), "limit", "cursor"),
-                Route.get("/posts/{slug}/revisions/{n}", authentication.required(this::get)),
-                Route.get("/posts/{slug}/revisions/{n}/diff", authentication.required(this::diff), "to"));
+                Route.get(
+                        "/posts/{slug}/revisions",
+                        authentication.required(Permission.HISTORY, this::list),
+                        "limit",
+                        "cursor"),
+                Route.get("/posts/{slug}/revisions/{n}", authentication.required(Permission.HISTORY, this::get)),
+                Route.get(
+                        "/posts/{slug}/revisions/{n}/diff",
+                        authentication.required(Permission.HISTORY, this::diff),
+                        "to"));
     }
 
-    private Response list(Request request, Token token) {
+    private Response list(Request request, Principal principal) {
         Parameters parameters = request.parameters();
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
         Optional<String> cursor = parameters.one("cursor");
-        return ofPost(request, post -> {
+        return access.changing(request, principal, post -> {
             String query = "revisions " + post.id();
             Long before = cursor.map(text -> number("cursor", Cursor.decode(text, query)))
                     .orElse(null);
@@ -66,10 +71,11 @@ public final class RevisionReading {
         });
     }
 
-    private Response get(Request request, Token token) {
+    private Response get(Request request, Principal principal) {
         long number = number("n", request.param("n"));
-        return ofPost(
+        return access.changing(
                 request,
+                principal,
                 post -> revisions
                         .find(post.id(), number)
                         .filter(revision -> revision.text() != null)
@@ -77,11 +83,11 @@ public final class RevisionReading {
                         .orElseGet(() -> Problem.notFound().toResponse()));
     }
 
-    private Response diff(Request request, Token token) {
+    private Response diff(Request request, Principal principal) {
         long from = number("n", request.param("n"));
         Optional<Long> asked = request.parameters().one("to").map(text -> number("to", text));
         Accept.require(request, DIFF);
-        return ofPost(request, post -> {
+        return access.changing(request, principal, post -> {
             long to = asked.orElse(post.revision());
             Optional<String> before = text(post, from);
             Optional<String> after = text(post, to);
@@ -94,16 +100,6 @@ public final class RevisionReading {
                     ? Response.empty(204)
                     : Response.of(200, DIFF + "; charset=utf-8", diff.getBytes(StandardCharsets.UTF_8));
         });
-    }
-
-    private Response ofPost(Request request, Function<StoredPost, Response> answer) {
-        return switch (posts.findNow(new Slug(request.param("slug")))) {
-            case Slot.Occupied(StoredPost post) -> answer.apply(post);
-            case Slot.Moved moved ->
-                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
-            case Slot.Deleted _ -> Problem.gone().toResponse();
-            case Slot.Vacant _ -> Problem.notFound().toResponse();
-        };
     }
 
     private Optional<String> text(StoredPost post, long number) {

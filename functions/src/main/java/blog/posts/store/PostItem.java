@@ -27,6 +27,7 @@ public final class PostItem {
     private static final String PARTITION = "POST#";
     private static final String KIND = "kind";
     private static final String ID = "id";
+    private static final String OWNER = "owner";
     private static final String STATUS = "status";
     private static final String RENDERER = "renderer";
     private static final String UPDATED = "updated";
@@ -67,6 +68,9 @@ public final class PostItem {
         item.put(KIND, s("post"));
         item.put(ID, s(post.id()));
         item.put(VERSION, n(post.version()));
+        if (post.owner() != null) {
+            item.put(OWNER, s(post.owner()));
+        }
         item.put(STATUS, s(post.status().word()));
         item.put(RENDERER, s(post.renderer()));
         item.put(UPDATED, s(post.updated().toString()));
@@ -142,6 +146,7 @@ public final class PostItem {
         return new StoredPost(
                 slug,
                 text(item, ID),
+                textOrNull(item, OWNER),
                 number(item, VERSION),
                 Status.of(text(item, STATUS)),
                 text(item, RENDERER),

@@ -7,13 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The current version of a post as its item holds it. `json` is the answer's body, gzipped; `renderer` names what
-/// rendered it; `firstPublished` is null until readers have seen the post; `due` is when a scheduled one is to be
+/// rendered it; `owner` is the name it belongs to, null for posts from before there were owners; `firstPublished` is
+/// null until readers have seen the post; `due` is when a scheduled one is to be
 /// published, null for any other; `former` are addresses that lead to it; `revision` is the version whose revision
 /// holds the text, and `sourceHash` SHA-256 of
 /// it.
 public record StoredPost(
         Slug slug,
         String id,
+        @Nullable String owner,
         long version,
         Status status,
         String renderer,

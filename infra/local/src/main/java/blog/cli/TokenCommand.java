@@ -1,6 +1,7 @@
 package blog.cli;
 
 import blog.cli.terminal.Console;
+import blog.tokens.Role;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
@@ -58,7 +59,7 @@ final class TokenCommand implements Callable<Integer> {
             var bytes = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(bytes);
             String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            String id = deployment.ask(tokens -> tokens.put(secret, owner, "owner"));
+            String id = deployment.ask(tokens -> tokens.put(secret, owner, Role.OWNER));
             CommandLine command = Objects.requireNonNull(spec).commandLine();
             var console = new Console(command.getOut(), command.getErr());
             console.complain("the token of " + owner + " has the id " + id + " and is shown this once:");

@@ -1,5 +1,6 @@
 package blog.local;
 
+import blog.tokens.Role;
 import blog.tokens.TokenTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +21,14 @@ final class OwnerToken {
 
     void replace(String secret) {
         if (file == null) {
-            tokens.put(secret, "owner", "owner");
+            tokens.put(secret, "owner", Role.OWNER);
             return;
         }
         try {
             if (Files.exists(file)) {
                 tokens.remove(Files.readString(file).strip());
             }
-            Files.writeString(file, tokens.put(secret, "owner", "owner"));
+            Files.writeString(file, tokens.put(secret, "owner", Role.OWNER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

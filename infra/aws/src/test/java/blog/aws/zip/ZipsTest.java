@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.Blog;
 import blog.Settings;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ZipsTest {
         try (DynamoDbClient dynamo = server.client()) {
             var blog = new Blog(
                     Settings.from(server.environment()), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
-            blog.tokens().put("secret", "Ada", "owner");
+            blog.tokens().put("secret", "Ada", Role.OWNER);
             assertThat(status(put("/posts/hello", "---\ntitle: Hello\ntags: [java]\n---\nText.\n")))
                     .isEqualTo(201);
             blog.posts().project(new Slug("hello"));

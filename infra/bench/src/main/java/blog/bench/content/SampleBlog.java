@@ -12,6 +12,7 @@ import blog.lambda.CommenterFunction;
 import blog.lambda.ReaderFunction;
 import blog.local.dynamo.Tables;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Role;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ final class SampleBlog {
                 READER, new ReaderFunction(blog),
                 COMMENTER, new CommenterFunction(blog),
                 AUTHOR, new AuthorFunction(blog));
-        blog.tokens().put("secret", "Ann Author", "owner");
+        blog.tokens().put("secret", "Ann Author", Role.OWNER);
         for (int i = 0; i < POSTS; i++) {
             answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
             blog.posts().project(new Slug("post-" + i));

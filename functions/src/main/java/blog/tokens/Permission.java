@@ -1,0 +1,13 @@
+package blog.tokens;
+
+/// What a role can allow.
+public enum Permission {
+    /// Posts in any status, by their slugs.
+    READ,
+    /// Which posts there are, in any status.
+    LIST,
+    /// What posts were before.
+    HISTORY,
+    /// Posts, and links that show them before they are public.
+    WRITE
+}

@@ -1,0 +1,31 @@
+package blog.tokens;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a caller is to the blog. An author may do with the posts of his own name what an editor may with all; a
+/// moderator has nothing to do with posts.
+public enum Role {
+    OWNER,
+    EDITOR,
+    AUTHOR,
+    MODERATOR,
+    READER;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> of(String word) {
+        return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    boolean allows(Permission permission) {
+        return switch (this) {
+            case OWNER, EDITOR, AUTHOR -> true;
+            case MODERATOR -> false;
+            case READER -> permission == Permission.READ;
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package blog.posts;
+
+import static blog.Requests.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.TestBlog;
+import blog.dynamo.Attributes;
+import blog.http.Response;
+import blog.posts.manuscript.Slug;
+import blog.tokens.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Who may do what, in full: every role, verb, state of what lies at the slug, and whether it belongs to the caller.
+class AccessTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String DRAFT = "---\npublished: false\n---\nText.\n";
+
+    private final TestBlog blog = new TestBlog();
+    private final Set<String> prepared = new HashSet<>();
+
+    /// What lies at the slug when the caller comes.
+    private enum State {
+        VACANT,
+        DRAFT,
+        SCHEDULED,
+        PUBLISHED,
+        WITHDRAWN,
+        DRAFT_DELETED,
+        DELETED,
+        DRAFT_MOVED,
+        MOVED
+    }
+
+    private enum Verb {
+        READ,
+        LIST,
+        REVISIONS,
+        REVISION,
+        DIFF,
+        PUT,
+        BATCH,
+        DELETE,
+        RENAME,
+        RENAME_TO,
+        REDIRECT_FROM,
+        RESTORE,
+        PREVIEW
+    }
+
+    /// Ada is every caller's name; what is someone else's, Bob has written.
+    AccessTest() {
+        for (Role role : Role.values()) {
+            blog.blog.tokens().put(role.word(), "Ada", role);
+        }
+        blog.blog.tokens().put("Ada", "Ada", Role.EDITOR);
+        blog.blog.tokens().put("Bob", "Bob", Role.EDITOR);
+    }
+
+    @Test
+    void everyCellIsAsTheTableSays() throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add(row("verb", "what is there", Stream.of(Role.values()).map(Role::word)));
+        for (Verb verb : Verb.values()) {
+            for (State state : State.values()) {
+                Stream<String> cells = Stream.of(Role.values())
+                        .map(role -> outcome(verb, state, role, "Ada") + " " + outcome(verb, state, role, "Bob"));
+                lines.add(row(word(verb), word(state), cells));
+            }
+        }
+
+        assertThat(String.join("\n", lines) + "\n").isEqualTo(table());
+    }
+
+    @Test
+    void aPostStaysItsFirstWritersThroughRevisionsAndRecovery() {
+        call("author", "PUT", "/posts/hers", DRAFT);
+        call("Bob", "PUT", "/posts/hers", DRAFT + "By Bob.");
+        call("Bob", "POST", "/posts/hers/rename", renaming("hers-still"));
+        assertThat(status("author", "PUT", "/posts/hers-still", DRAFT + "By Ada."))
+                .isEqualTo("200");
+
+        blog.dynamo()
+                .deleteItem(delete -> delete.tableName(blog.content).key(Attributes.key("POST#hers-still", "POST")));
+        blog.blog.rebuild().run();
+
+        assertThat(status("author", "PUT", "/posts/hers-still", "Published.")).isEqualTo("200");
+    }
+
+    private static String row(String verb, String state, Stream<String> cells) {
+        return "%-14s%-15s".formatted(verb, state)
+                + cells.map("%-13s"::formatted).collect(Collectors.joining()).stripTrailing();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String table() throws IOException {
+        try (InputStream in = Objects.requireNonNull(AccessTest.class.getResourceAsStream("access.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^#.*\n", "");
+        }
+    }
+
+    private String outcome(Verb verb, State state, Role role, String writer) {
+        String slug = slug(verb, state, role, writer);
+        if (prepared.add(slug)) {
+            prepare(state, slug, writer);
+        }
+        String post = "/posts/" + slug;
+        String caller = role.word();
+        return switch (verb) {
+            case READ -> status(caller, "GET", "/manuscripts/" + slug, "");
+            case LIST -> listed(caller, slug);
+            case REVISIONS -> status(caller, "GET", post + "/revisions", "");
+            case REVISION -> status(caller, "GET", post + "/revisions/1", "");
+            case DIFF -> status(caller, "GET", post + "/revisions/1/diff?to=1", "");
+            case PUT -> status(caller, "PUT", post, "Other text.");
+            case BATCH -> batched(caller, slug);
+            case DELETE -> status(caller, "DELETE", post, "");
+            case RENAME -> status(caller, "POST", post + "/rename", renaming(slug + "-new"));
+            case RENAME_TO -> {
+                call("Ada", "PUT", post + "-mine", "Text.");
+                yield status(caller, "POST", post + "-mine/rename", renaming(slug));
+            }
+            case REDIRECT_FROM ->
+                status(caller, "PUT", post + "-mine", "---\nredirect_from: /" + slug + "\n---\nText.\n");
+            case RESTORE -> status(caller, "POST", post + "/revisions/1/restore", "");
+            case PREVIEW -> status(caller, "POST", post + "/preview", "");
+        };
+    }
+
+    /// Verbs that change nothing share what they look at.
+    private static String slug(Verb verb, State state, Role role, String writer) {
+        return switch (verb) {
+            case READ, LIST, REVISIONS, REVISION, DIFF, PREVIEW -> String.join("-", "seen", state.name(), writer);
+            case PUT, BATCH, DELETE, RENAME, RENAME_TO, REDIRECT_FROM, RESTORE ->
+                String.join("-", verb.name(), state.name(), role.word(), writer);
+        };
+    }
+
+    private void prepare(State state, String slug, String writer) {
+        String post = "/posts/" + slug;
+        switch (state) {
+            case VACANT -> {}
+            case DRAFT, DRAFT_DELETED, DRAFT_MOVED -> call(writer, "PUT", post, DRAFT);
+            case SCHEDULED -> call(writer, "PUT", post, "---\ndate: 2999-01-01\n---\nText.\n");
+            case PUBLISHED, WITHDRAWN, DELETED, MOVED -> call(writer, "PUT", post, "Text.");
+        }
+        switch (state) {
+            case WITHDRAWN -> call(writer, "PUT", post, DRAFT);
+            case DRAFT_DELETED, DELETED -> call(writer, "DELETE", post, "");
+            case DRAFT_MOVED, MOVED -> call(writer, "POST", post + "/rename", renaming(slug + "-moved"));
+            case VACANT, DRAFT, SCHEDULED, PUBLISHED -> {}
+        }
+    }
+
+    private static String renaming(String slug) {
+        return "{\"slug\":\"" + slug + "\"}";
+    }
+
+    /// Only what is asked about here is ever projected, so the lists stay short.
+    private String listed(String caller, String slug) {
+        Stream.of(slug, slug + "-moved").forEach(one -> blog.blog.posts().project(new Slug(one)));
+        String cursor = "";
+        while (true) {
+            Response answer = call(caller, "GET", "/manuscripts?limit=100" + cursor, "");
+            if (answer.status() != 200) {
+                return Integer.toString(answer.status());
+            }
+            JsonNode page = json(answer);
+            for (JsonNode post : page.path("items")) {
+                if (post.path("slug").asText().startsWith(slug)) {
+                    return "yes";
+                }
+            }
+            if (page.path("next").isNull()) {
+                return "no";
+            }
+            cursor = "&cursor=" + page.path("next").asText();
+        }
+    }
+
+    private String batched(String caller, String slug) {
+        String body = "{\"items\":[{\"slug\":\"" + slug + "\",\"markdown\":\"Other text.\"}]}";
+        Response answer = call(caller, "POST", "/batch", body);
+        return answer.status() == 200 ? json(answer).at("/items/0/status").asText() : Integer.toString(answer.status());
+    }
+
+    private String status(String caller, String method, String target, String body) {
+        return Integer.toString(call(caller, method, target, body).status());
+    }
+
+    private Response call(String token, String method, String target, String body) {
+        return blog.author.handle(as(token, method, target, body));
+    }
+
+    private static JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
