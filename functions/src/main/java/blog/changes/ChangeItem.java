@@ -1,5 +1,6 @@
 package blog.changes;
 
+import static blog.dynamo.Attributes.instant;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
@@ -8,7 +9,6 @@ import static blog.dynamo.Attributes.textOrNull;
 import blog.changes.Change.Kind;
 import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class ChangeItem {
                 text(item, ID),
                 Attributes.number(item, VERSION),
                 Kind.valueOf(text(item, CHANGE).toUpperCase(Locale.ROOT)),
-                Instant.parse(text(item, AT)));
+                instant(item, AT));
     }
 
     static Map<String, AttributeValue> headKey() {

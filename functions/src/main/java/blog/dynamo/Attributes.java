@@ -1,5 +1,6 @@
 package blog.dynamo;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -46,6 +47,16 @@ public final class Attributes {
     public static @Nullable String textOrNull(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
+    }
+
+    /// A time as [Instant#toString] spells it.
+    public static Instant instant(Map<String, AttributeValue> item, String name) {
+        return Timestamps.parse(text(item, name));
+    }
+
+    public static @Nullable Instant instantOrNull(Map<String, AttributeValue> item, String name) {
+        String text = textOrNull(item, name);
+        return text == null ? null : Timestamps.parse(text);
     }
 
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {

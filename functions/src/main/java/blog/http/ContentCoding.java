@@ -2,8 +2,11 @@ package blog.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,9 +29,15 @@ public final class ContentCoding {
         return out.toByteArray();
     }
 
+    /// Unpacks what [#gzip] has packed: the length at its end (RFC 1952 §2.3.1) is believed.
     public static byte[] gunzip(byte[] packed) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
+        int length = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).getInt(packed.length - Integer.BYTES);
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed), packed.length)) {
+            var plain = new byte[length];
+            if (gzip.readNBytes(plain, 0, length) < length || gzip.read() >= 0) {
+                throw new EOFException("not as long as its end says");
+            }
+            return plain;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ public final class Contract {
 
     private Contract(Map<String, Set<String>> methods) {
         this.methods = methods;
-        templates = methods.keySet().stream().map(PathTemplate::new).toList();
+        templates = methods.keySet().stream().map(PathTemplate::of).toList();
     }
 
     /// Reads the lines `METHOD /path/{template}` that the build wrote next to the classes.
@@ -45,7 +45,11 @@ public final class Contract {
         var methods = new LinkedHashMap<String, Set<String>>();
         for (String line : lines) {
             String[] words = line.split(" ", 2);
-            methods.computeIfAbsent(words[1], _ -> new TreeSet<>()).add(words[0]);
+            Set<String> those = methods.computeIfAbsent(words[1], _ -> new TreeSet<>(Set.of("OPTIONS")));
+            those.add(words[0]);
+            if (words[0].equals("GET")) {
+                those.add("HEAD");
+            }
         }
         return new Contract(methods);
     }
@@ -56,11 +60,6 @@ public final class Contract {
 
     /// The methods of a template, with what every path answers besides: HEAD where there is GET, and OPTIONS.
     Set<String> methods(PathTemplate template) {
-        var all = new TreeSet<>(methods.getOrDefault(template.text(), Set.of()));
-        if (all.contains("GET")) {
-            all.add("HEAD");
-        }
-        all.add("OPTIONS");
-        return all;
+        return methods.getOrDefault(template.text(), Set.of());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /// JSON by streaming, which is all that the read path needs. What strangers send is read by [JsonBody].
@@ -35,12 +36,19 @@ public final class Json {
 
     public static byte[] write(Writer writer) {
         var out = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = OWN.createGenerator(out)) {
-            writer.write(json);
+        try {
+            write(out, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// Writes one value to `out`, which stays open.
+    public static void write(OutputStream out, Writer writer) throws IOException {
+        try (JsonGenerator json = OWN.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            writer.write(json);
+        }
     }
 
     /// A parser for JSON that is trusted to be what this project or API Gateway wrote.

@@ -13,7 +13,6 @@ import java.util.Optional;
 /// elsewhere names nothing.
 public final class PathSegments {
     private static final String UNRESERVED = "-_.~";
-    private static final char FIRST_COMBINING = '\u0300';
 
     private PathSegments() {}
 
@@ -44,17 +43,11 @@ public final class PathSegments {
 
     static boolean areNormalized(List<String> segments) {
         for (String segment : segments) {
-            if (!isPlain(segment) && !Normalizer.isNormalized(segment, Normalizer.Form.NFC)) {
+            if (!Texts.isComposed(segment)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /// Made of characters that composing never changes, so that nearly every cold start goes without the normaliser's
-    /// tables.
-    private static boolean isPlain(String segment) {
-        return segment.chars().allMatch(c -> c < FIRST_COMBINING);
     }
 
     public static String encode(String text) {
@@ -96,8 +89,10 @@ public final class PathSegments {
     }
 
     private static String checked(String segment) {
-        if (segment.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-            throw InvalidInput.badRequest("path", "has a control character");
+        for (int i = 0; i < segment.length(); i++) {
+            if (segment.charAt(i) < 0x20 || segment.charAt(i) == 0x7f) {
+                throw InvalidInput.badRequest("path", "has a control character");
+            }
         }
         if (segment.equals(".") || segment.equals("..")) {
             throw InvalidInput.badRequest("path", "has a dot segment");

@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A path with named segments, such as `/posts/{slug}/comments`.
-record PathTemplate(String text) {
+record PathTemplate(String text, List<String> segments) {
+
+    static PathTemplate of(String text) {
+        return new PathTemplate(text, List.of(text.substring(1).split("/")));
+    }
 
     /// The parameters that make the template equal to the path's decoded segments; empty when nothing does.
     Optional<Map<String, String>> match(List<String> path) {
-        String[] segments = text.substring(1).split("/");
-        if (segments.length != path.size()) {
+        if (segments.size() != path.size()) {
             return Optional.empty();
         }
         var params = new HashMap<String, String>();
-        for (int i = 0; i < segments.length; i++) {
-            String segment = segments[i];
+        for (int i = 0; i < path.size(); i++) {
+            String segment = segments.get(i);
             if (segment.startsWith("{")) {
                 params.put(segment.substring(1, segment.length() - 1), path.get(i));
             } else if (!segment.equals(path.get(i))) {

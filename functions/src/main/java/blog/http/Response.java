@@ -6,11 +6,18 @@ import java.util.Map;
 
 /// One answer. Header names are written as they go out; a body with `Content-Encoding: gzip` is unpacked by
 /// [ContentCoding] for a client that does not take it.
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public final class Response {
     private static final byte[] EMPTY = {};
 
-    public Response {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    /// Keeps `headers` as they are: whoever calls has just made them.
+    private Response(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
     }
 
     public static Response of(int status, String contentType, byte[] body) {
@@ -28,6 +35,20 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     /// 308: the client repeats the same request, method and body included, at `location`.
     public static Response permanentRedirect(String location) {
         return empty(308).with("Location", location).with("Cache-Control", CacheControl.PUBLIC);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// In the order that they were added in.
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /// The bytes themselves; nobody may change them.
+    public byte[] body() {
+        return body;
     }
 
     public Response with(String name, String value) {

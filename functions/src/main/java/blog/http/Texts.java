@@ -3,9 +3,12 @@ package blog.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
 /// The texts that come from outside: UTF-8 to the letter, without NUL and without halves of characters.
 public final class Texts {
+    private static final char FIRST_COMBINING = '\u0300';
+
     private Texts() {}
 
     /// The text of these bytes; 400 with the line for anything that is not well-formed UTF-8 (encoded surrogates
@@ -46,6 +49,18 @@ public final class Texts {
                 i++;
             } else if (c == 0 || Character.isSurrogate(c)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the text is in Unicode's canonical composition (NFC). One made of characters that composing never
+    /// changes
+    /// is found to be so without the normaliser's tables, which a cold start would wait for.
+    public static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
             }
         }
         return true;

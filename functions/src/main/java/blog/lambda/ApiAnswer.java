@@ -4,7 +4,6 @@ import blog.http.Json;
 import blog.http.Response;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /// Writes an answer as API Gateway's REST v1 proxy integration takes it: text as text, compressed bytes as base64.
 final class ApiAnswer {
@@ -12,7 +11,7 @@ final class ApiAnswer {
 
     static void write(Response response, OutputStream out) throws IOException {
         boolean packed = response.headers().containsKey("Content-Encoding");
-        out.write(Json.write(json -> {
+        Json.write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("statusCode", response.status());
             json.writeObjectFieldStart("headers");
@@ -20,13 +19,15 @@ final class ApiAnswer {
                 json.writeStringField(header.getKey(), header.getValue());
             }
             json.writeEndObject();
+            json.writeFieldName("body");
+            byte[] body = response.body();
             if (packed) {
-                json.writeBinaryField("body", response.body());
+                json.writeBinary(body);
             } else {
-                json.writeStringField("body", new String(response.body(), StandardCharsets.UTF_8));
+                json.writeUTF8String(body, 0, body.length);
             }
             json.writeBooleanField("isBase64Encoded", packed);
             json.writeEndObject();
-        }));
+        });
     }
 }

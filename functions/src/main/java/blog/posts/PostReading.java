@@ -3,6 +3,7 @@ package blog.posts;
 import blog.http.Accept;
 import blog.http.CacheControl;
 import blog.http.ContentCoding;
+import blog.http.HttpDate;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
@@ -15,16 +16,11 @@ import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// `GET /posts/{slug}`: the published post, whoever asks, in the representation that the client likes best. JSON is the
 /// stored bytes, in one read of one item.
 public final class PostReading {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-
     private final PostTable posts;
     private final RevisionTable revisions;
 
@@ -102,10 +98,6 @@ public final class PostReading {
     private static Response of(StoredPost post, String representation, String type, byte[] body) {
         return Response.of(200, type, body)
                 .withEtag(post.etag(representation))
-                .with("Last-Modified", httpDate(post.updated()));
-    }
-
-    private static String httpDate(Instant instant) {
-        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
+                .with("Last-Modified", HttpDate.format(post.updated()));
     }
 }

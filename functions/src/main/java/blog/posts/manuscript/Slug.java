@@ -1,8 +1,8 @@
 package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
+import blog.http.Texts;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,22 @@ public record Slug(String value) {
     }
 
     private static @Nullable String flaw(String value) {
-        if (value.isEmpty() || !value.codePoints().allMatch(Slug::isAllowed) || value.startsWith(".")) {
+        if (value.isEmpty() || !isMadeOfAllowed(value) || value.startsWith(".")) {
             return "must be letters, digits, - _ . and ~, without a leading dot";
         }
         if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return "must have at most " + MAX_BYTES + " bytes of UTF-8";
         }
-        return Normalizer.isNormalized(value, Normalizer.Form.NFC)
-                ? null
-                : "must be in Unicode's canonical composition (NFC)";
+        return Texts.isComposed(value) ? null : "must be in Unicode's canonical composition (NFC)";
+    }
+
+    private static boolean isMadeOfAllowed(String value) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (!isAllowed(value.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int codePoint) {

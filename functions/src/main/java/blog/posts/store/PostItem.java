@@ -2,15 +2,15 @@ package blog.posts.store;
 
 import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.bytes;
+import static blog.dynamo.Attributes.instant;
+import static blog.dynamo.Attributes.instantOrNull;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
-import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ public final class PostItem {
                 number(item, VERSION),
                 Status.of(text(item, STATUS)),
                 text(item, RENDERER),
-                Instant.parse(text(item, UPDATED)),
+                instant(item, UPDATED),
                 instantOrNull(item, FIRST),
                 instantOrNull(item, DUE),
                 former(item),
@@ -162,10 +162,5 @@ public final class PostItem {
     private static List<Slug> former(Map<String, AttributeValue> item) {
         AttributeValue former = item.get(FORMER);
         return former == null ? List.of() : former.ss().stream().map(Slug::new).toList();
-    }
-
-    private static @Nullable Instant instantOrNull(Map<String, AttributeValue> item, String name) {
-        String text = textOrNull(item, name);
-        return text == null ? null : Instant.parse(text);
     }
 }

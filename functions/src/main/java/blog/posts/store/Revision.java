@@ -87,7 +87,7 @@ public record Revision(
                 Long.parseLong(Attributes.text(item, Attributes.SK)),
                 new Slug(Attributes.text(item, SLUG)),
                 status == null ? null : Status.of(status),
-                Instant.parse(Attributes.text(item, AT)),
+                Attributes.instant(item, AT),
                 Attributes.text(item, BY),
                 item.containsKey(BYTES) ? text(item) : null);
     }
@@ -109,7 +109,7 @@ public record Revision(
         static Line of(Map<String, AttributeValue> item) {
             return new Line(
                     Long.parseLong(Attributes.text(item, Attributes.SK)),
-                    Instant.parse(Attributes.text(item, AT)),
+                    Attributes.instant(item, AT),
                     Attributes.text(item, BY),
                     number(item, BYTES));
         }

@@ -28,10 +28,12 @@ public record StoredPost(
         byte[] json) {
 
     public StoredPost {
-        former = former.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Slug::value))
-                .toList();
+        former = former.isEmpty()
+                ? List.of()
+                : former.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Slug::value))
+                        .toList();
     }
 
     /// The entity tag (without quotes) of one representation: `json`, `md`, `html`. Version, renderer and
