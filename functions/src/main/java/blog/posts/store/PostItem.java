@@ -8,6 +8,7 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
+import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;
