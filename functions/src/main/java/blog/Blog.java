@@ -41,6 +41,7 @@ import blog.previews.Previewing;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
+import blog.tokens.TokenAdministration;
 import blog.tokens.TokenTable;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -102,7 +103,7 @@ public final class Blog {
 
     /// What needs a token.
     public Router author() {
-        var authentication = new Authentication(tokens());
+        var authentication = new Authentication(tokens(), clock);
         var access = new PostAccess(posts);
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
@@ -112,6 +113,7 @@ public final class Blog {
                 new ManuscriptReading(access, lists, revisions, authentication).routes(),
                 new Previewing(previews(), access, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(access, revisions, authentication).routes(),
+                new TokenAdministration(tokens(), authentication, clock, new SecureRandom()).routes(),
                 new RevisionRestoring(access, revisions, writing, authentication).routes()));
     }
 

@@ -6,9 +6,11 @@ import blog.http.Response;
 import blog.http.Router;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class TestBlog {
     public final Router author = blog.author();
 
     public TestBlog() {
-        blog.tokens().put(Requests.TOKEN, "owner", Role.OWNER);
+        blog.tokens().put(Requests.TOKEN, new Principal("owner", Role.OWNER), Instant.now(), null);
         meter.take();
     }
 

@@ -1,5 +1,6 @@
 package blog.posts;
 
+import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
@@ -8,6 +9,7 @@ import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import blog.tokens.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -77,6 +79,14 @@ public final class PostAccess {
                         : Optional.empty();
             case Slot.Deleted _, Slot.Vacant _ -> Optional.empty();
         };
+    }
+
+    /// Lets a token write nothing but slugs that begin with its prefix, whatever lies there.
+    static void requireReach(Principal principal, List<Slug> slugs) {
+        if (!slugs.stream().allMatch(slug -> slug.value().startsWith(principal.prefix()))) {
+            throw new InvalidInput(
+                    Problem.of(403, "The token only writes slugs that begin with " + principal.prefix() + "."));
+        }
     }
 
     private static Optional<Problem> refusal(StoredPost post, Principal principal) {

@@ -69,6 +69,7 @@ public final class PostRenaming {
         var from = new Slug(request.param("slug"));
         Slug to = target(JsonBody.object(request));
         var preconditions = Preconditions.of(request);
+        PostAccess.requireReach(principal, List.of(from, to));
         if (from.equals(to)) {
             throw PostAddresses.conflict("The post has this address already.");
         }

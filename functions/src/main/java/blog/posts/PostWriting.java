@@ -47,9 +47,11 @@ public final class PostWriting {
 
     /// Makes the upload the current version of the post at `slug`, and a revision of it.
     public Response put(Slug slug, Upload upload, Demand demand) {
+        PostAccess.requireReach(demand.principal(), List.of(slug));
         Site here = site.at(demand.apiUrl());
         var succession = new PostSuccession(here, ids);
         Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
+        PostAccess.requireReach(demand.principal(), manuscript.redirects());
         String hash = upload.hash();
         String by = demand.principal().name();
         Slot before = posts.findNow(slug);
@@ -75,6 +77,7 @@ public final class PostWriting {
     }
 
     Response delete(Slug slug, Demand demand) {
+        PostAccess.requireReach(demand.principal(), List.of(slug));
         Slot slot = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {

@@ -7,9 +7,7 @@ import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
 import blog.posts.manuscript.Slug;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import blog.tokens.Secret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -63,11 +61,6 @@ public final class PreviewTable {
     }
 
     private static Map<String, AttributeValue> key(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return Attributes.key(PARTITION + HexFormat.of().formatHex(hash), SORT_KEY);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Attributes.key(PARTITION + HexFormat.of().formatHex(Secret.hash(secret)), SORT_KEY);
     }
 }

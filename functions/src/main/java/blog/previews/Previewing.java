@@ -11,20 +11,19 @@ import blog.posts.store.StoredPost;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
+import blog.tokens.Secret;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
 /// `POST /posts/{slug}/preview`: a link that shows the post, published or not, for some hours. The secret in it is told
 /// this once.
 public final class Previewing {
-    private static final int SECRET_BYTES = 32;
     private static final int DEFAULT_HOURS = 24;
     private static final int MOST_HOURS = 30 * 24;
     private static final String HOURS = "hours";
@@ -54,9 +53,7 @@ public final class Previewing {
     }
 
     private Response link(Request request, StoredPost post, int hours) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.random(random);
         Instant expires = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(hours));
         previews.put(secret, new Preview(post.id(), post.slug(), expires));
         String url = request.apiUrl() + "/previews/" + secret;

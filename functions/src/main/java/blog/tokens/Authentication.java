@@ -6,6 +6,7 @@ import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
+import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,11 @@ public final class Authentication {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9\\-._~+/]+=*)");
 
     private final TokenTable tokens;
+    private final Clock clock;
 
-    public Authentication(TokenTable tokens) {
+    public Authentication(TokenTable tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /// What answers a request once it is known who asks.
@@ -47,7 +50,7 @@ public final class Authentication {
         if (!bearer.matches()) {
             throw refused(401, "Bearer realm=\"blog\"", "This address needs a bearer token.");
         }
-        return tokens.find(bearer.group(1))
+        return tokens.find(bearer.group(1), clock.instant())
                 .orElseThrow(() -> refused(
                         401,
                         "Bearer realm=\"blog\", error=\"invalid_token\"",

@@ -9,5 +9,7 @@ public enum Permission {
     /// What posts were before.
     HISTORY,
     /// Posts, and links that show them before they are public.
-    WRITE
+    WRITE,
+    /// Tokens.
+    ADMINISTER
 }

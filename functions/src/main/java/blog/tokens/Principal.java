@@ -2,8 +2,13 @@ package blog.tokens;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who asks, and as what. What is written belongs to the name: all tokens of one name have the same posts.
-public record Principal(String name, Role role) {
+/// Who asks, and as what. What is written belongs to the name: all tokens of one name have the same posts. `prefix` is
+/// what the slugs that may be written begin with, empty for all.
+public record Principal(String name, Role role, String prefix) {
+
+    public Principal(String name, Role role) {
+        this(name, role, "");
+    }
 
     /// Whether every post is open to the caller, whoever it belongs to.
     public boolean hasAllPosts() {

@@ -23,7 +23,8 @@ public enum Role {
 
     boolean allows(Permission permission) {
         return switch (this) {
-            case OWNER, EDITOR, AUTHOR -> true;
+            case OWNER -> true;
+            case EDITOR, AUTHOR -> permission != Permission.ADMINISTER;
             case MODERATOR -> false;
             case READER -> permission == Permission.READ;
         };

@@ -2,28 +2,39 @@ package blog.tokens;
 
 import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.bytes;
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/// Bearer tokens. The table knows their SHA-256 and never a token; a token's id is the first half of its hash's
-/// hexadecimal digits, so that finding one is a single read of one item.
+/// Bearer tokens: one partition, an item a token. The table knows a token's SHA-256 and never the token; its id is the
+/// first half of the hash's hexadecimal digits, so that finding one is a single read of one item. DynamoDB removes
+/// expired ones some time later.
 public final class TokenTable {
-    private static final String SORT_KEY = "TOKEN";
+    private static final String PARTITION = "TOKENS";
     private static final String HASH = "hash";
+    private static final String NAME = "name";
+    private static final String ROLE = "role";
+    private static final String PREFIX = "prefix";
+    private static final String CREATED = "created";
+    private static final String EXPIRES = "expires";
     private static final int ID_LENGTH = 32;
 
     private final DynamoDbClient dynamo;
@@ -34,53 +45,74 @@ public final class TokenTable {
         this.table = table;
     }
 
-    /// Lets `secret` in from now on, as `name`, and returns the token's id. A secret that is to withstand guessing has
-    /// 256 random bits.
-    public String put(String secret, String name, Role role) {
-        byte[] hash = hash(secret);
+    /// Lets `secret` in from now on, as `principal`. Whoever calls it twice has one token.
+    public Token put(String secret, Principal principal, Instant now, @Nullable Instant expires) {
+        byte[] hash = Secret.hash(secret);
         var item = new HashMap<>(key(id(hash)));
         item.put(HASH, b(hash));
-        item.put("name", s(name));
-        item.put("role", s(role.word()));
+        item.put(NAME, s(principal.name()));
+        item.put(ROLE, s(principal.role().word()));
+        item.put(PREFIX, s(principal.prefix()));
+        item.put(CREATED, n(now.getEpochSecond()));
+        if (expires != null) {
+            item.put(EXPIRES, n(expires.getEpochSecond()));
+        }
         dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
-        return id(hash);
+        return token(item);
     }
 
-    /// Lets the token with this id in no more.
-    public void remove(String id) {
-        dynamo.deleteItem(
-                DeleteItemRequest.builder().tableName(table).key(key(id)).build());
+    /// Lets the token with this id in no more; false when there is none.
+    public boolean remove(String id) {
+        var request = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(key(id))
+                .returnValues(ReturnValue.ALL_OLD)
+                .build();
+        return dynamo.deleteItem(request).hasAttributes();
     }
 
-    /// Whose token has this secret. The read is consistent, so a token that was taken back is refused at once; hashes
-    /// are compared in constant time.
-    public Optional<Principal> find(String secret) {
-        byte[] hash = hash(secret);
+    /// Whom the secret stands for at this moment. The read is consistent, so a token that was taken back is refused at
+    /// once; hashes are compared in constant time.
+    public Optional<Principal> find(String secret, Instant now) {
+        byte[] hash = Secret.hash(secret);
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
                         .key(key(id(hash)))
                         .consistentRead(true)
                         .build())
                 .item();
-        byte[] stored = item.isEmpty() ? new byte[hash.length] : bytes(item, HASH);
-        return MessageDigest.isEqual(stored, hash)
-                ? Role.of(text(item, "role")).map(role -> new Principal(text(item, "name"), role))
-                : Optional.empty();
+        return item.isEmpty() || !MessageDigest.isEqual(bytes(item, HASH), hash)
+                ? Optional.empty()
+                : Optional.of(token(item)).filter(token -> token.isValid(now)).map(Token::principal);
+    }
+
+    /// All tokens, by id, as they are at this moment.
+    public List<Token> all() {
+        var query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
+                .consistentRead(true)
+                .build();
+        return dynamo.queryPaginator(query).items().stream()
+                .map(TokenTable::token)
+                .toList();
+    }
+
+    private static Token token(Map<String, AttributeValue> item) {
+        Role role = Role.of(text(item, ROLE)).orElseThrow();
+        return new Token(
+                text(item, Attributes.SK),
+                new Principal(text(item, NAME), role, text(item, PREFIX)),
+                Instant.ofEpochSecond(number(item, CREATED)),
+                item.containsKey(EXPIRES) ? Instant.ofEpochSecond(number(item, EXPIRES)) : null);
     }
 
     private static Map<String, AttributeValue> key(String id) {
-        return Attributes.key("TOKEN#" + id, SORT_KEY);
+        return Attributes.key(PARTITION, id);
     }
 
     private static String id(byte[] hash) {
         return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

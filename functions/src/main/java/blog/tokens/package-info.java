@@ -1,4 +1,4 @@
-/// Who may write: bearer tokens, stored only as hashes.
+/// Who may do what: bearer tokens, stored only as hashes, and the roles they give.
 @NullMarked
 package blog.tokens;
 

@@ -7,6 +7,7 @@ import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.http.Response;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
@@ -63,10 +65,10 @@ class AccessTest {
     /// Ada is every caller's name; what is someone else's, Bob has written.
     AccessTest() {
         for (Role role : Role.values()) {
-            blog.blog.tokens().put(role.word(), "Ada", role);
+            blog.blog.tokens().put(role.word(), new Principal("Ada", role), Instant.now(), null);
         }
-        blog.blog.tokens().put("Ada", "Ada", Role.EDITOR);
-        blog.blog.tokens().put("Bob", "Bob", Role.EDITOR);
+        blog.blog.tokens().put("Ada", new Principal("Ada", Role.EDITOR), Instant.now(), null);
+        blog.blog.tokens().put("Bob", new Principal("Bob", Role.EDITOR), Instant.now(), null);
     }
 
     @Test

@@ -67,10 +67,11 @@ public final class BlogStack extends Stack {
                         new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
                         environment)
                 .may(
-                        content.allow(List.of("GetItem"), "TOKEN#*", "POST#*", "REV#*"),
-                        content.allow(List.of("Query"), "MANUSCRIPTS#*", "REV#*"),
-                        content.allow(List.of("PutItem"), "POST#*", "REV#*", "PREVIEW#*"),
-                        content.allow(List.of("UpdateItem"), "POST#*"));
+                        content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*"),
+                        content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS#*", "REV#*"),
+                        content.allow(List.of("PutItem"), "TOKENS", "POST#*", "REV#*", "PREVIEW#*"),
+                        content.allow(List.of("UpdateItem"), "POST#*"),
+                        content.allow(List.of("DeleteItem"), "TOKENS"));
         // Nobody waits for it, and a batch is a few small transactions.
         var projector = new JavaFunction(
                         this,

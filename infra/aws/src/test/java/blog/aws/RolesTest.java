@@ -39,11 +39,12 @@ class RolesTest {
     }
 
     @Test
-    void theAuthorWritesPostsAndPreviewsAndMakesNoTokens() {
+    void theAuthorWritesPostsPreviewsAndTokens() {
         assertRights("Author", """
-                dynamodb:GetItem ContentTable TOKEN#*, POST#*, REV#*
-                dynamodb:PutItem ContentTable POST#*, REV#*, PREVIEW#*
-                dynamodb:Query ContentTable MANUSCRIPTS#*, REV#*
+                dynamodb:DeleteItem ContentTable TOKENS
+                dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*
+                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*
+                dynamodb:Query ContentTable TOKENS, MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
     }

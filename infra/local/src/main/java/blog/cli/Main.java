@@ -9,6 +9,7 @@ import blog.cli.remote.PutCommand;
 import blog.cli.remote.RenameCommand;
 import blog.cli.sync.ExportCommand;
 import blog.cli.sync.SyncCommand;
+import blog.cli.tokens.TokenCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;

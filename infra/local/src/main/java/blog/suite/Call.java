@@ -31,7 +31,11 @@ public record Call(Api api, String method, String path, Map<String, String> head
     }
 
     public Call byOwner() {
-        return with("Authorization", "Bearer " + api.target().token());
+        return by(api.target().token());
+    }
+
+    public Call by(String token) {
+        return with("Authorization", "Bearer " + token);
     }
 
     public Call carrying(byte[] bytes) {

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The posts of one check, under names that no other run uses; closing it deletes them.
+/// The posts of one check, under names that no other run uses; closing it deletes them,
+/// and revokes the tokens that the check had made.
 public final class Shelf implements AutoCloseable {
     private final Api api;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Set<String> slugs = ConcurrentHashMap.newKeySet();
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
     public Shelf(Api api) {
         this.api = api;
@@ -90,8 +92,23 @@ public final class Shelf implements AutoCloseable {
                 .at("/id");
     }
 
+    /// Has the owner make a token, which is revoked when the shelf is closed; what the API answers.
+    public Answer issue(String json) {
+        Answer answer = api.call("POST", "/tokens")
+                .byOwner()
+                .carrying("application/json", json)
+                .expect(201);
+        tokens.add(answer.at("/id"));
+        return answer;
+    }
+
+    public Call revoke(String token) {
+        return api.call("DELETE", "/tokens/" + token).byOwner();
+    }
+
     @Override
     public void close() {
+        tokens.forEach(token -> revoke(token).sendOutsideContract());
         slugs.forEach(slug -> delete(slug).sendOutsideContract());
     }
 }

@@ -92,7 +92,7 @@ final class BlogOnLocalStack {
         return Objects.requireNonNull(stack.outputs().get(name), name);
     }
 
-    /// What `./blog token create` prints.
+    /// What `./blog token bootstrap` prints.
     String createToken(String owner) {
         var out = new StringWriter();
         var err = new StringWriter();
@@ -102,7 +102,7 @@ final class BlogOnLocalStack {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 "token",
-                "create",
+                "bootstrap",
                 "--owner",
                 owner,
                 "--stack",

@@ -68,7 +68,7 @@ class ZipFailuresTest {
     void aTransactionThatIsCancelledIsTriedAgain() throws IOException, NoSuchAlgorithmException {
         String token = token("secret");
         aws.dynamo((operation, request) -> switch (operation) {
-            case "GetItem" -> new Answer(200, request.contains("TOKEN#") ? token : "{}");
+            case "GetItem" -> new Answer(200, request.contains("TOKENS") ? token : "{}");
             default ->
                 Answer.error(
                         400,
@@ -83,8 +83,9 @@ class ZipFailuresTest {
 
     private static String token(String secret) throws NoSuchAlgorithmException {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        return "{\"Item\":{\"hash\":{\"B\":\"" + Base64.getEncoder().encodeToString(hash)
-                + "\"},\"name\":{\"S\":\"Ada\"},\"role\":{\"S\":\"owner\"}}}";
+        return """
+                {"Item":{"pk":{"S":"TOKENS"},"sk":{"S":"id"},"hash":{"B":"%s"},"name":{"S":"Ada"},
+                "role":{"S":"owner"},"prefix":{"S":""},"created":{"N":"0"}}}""".formatted(Base64.getEncoder().encodeToString(hash));
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.Blog;
 import blog.Settings;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +57,7 @@ class ZipsTest {
         try (DynamoDbClient dynamo = server.client()) {
             var blog = new Blog(
                     Settings.from(server.environment()), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
-            blog.tokens().put("secret", "Ada", Role.OWNER);
+            blog.tokens().put("secret", new Principal("Ada", Role.OWNER), Instant.now(), null);
             assertThat(status(put("/posts/hello", "---\ntitle: Hello\ntags: [java]\n---\nText.\n")))
                     .isEqualTo(201);
             blog.posts().project(new Slug("hello"));

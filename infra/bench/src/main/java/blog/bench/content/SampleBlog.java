@@ -12,6 +12,7 @@ import blog.lambda.CommenterFunction;
 import blog.lambda.ReaderFunction;
 import blog.local.dynamo.Tables;
 import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +55,7 @@ final class SampleBlog {
                 READER, new ReaderFunction(blog),
                 COMMENTER, new CommenterFunction(blog),
                 AUTHOR, new AuthorFunction(blog));
-        blog.tokens().put("secret", "Ann Author", Role.OWNER);
+        blog.tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
         for (int i = 0; i < POSTS; i++) {
             answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
             blog.posts().project(new Slug("post-" + i));

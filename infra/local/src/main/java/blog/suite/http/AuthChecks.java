@@ -135,7 +135,8 @@ class AuthChecks {
                 shelf.put(slug, "---\ntitle: Stolen\n---\n"),
                 shelf.delete(slug),
                 shelf.api().get("/manuscripts").byOwner(),
-                shelf.api().get(Shelf.manuscript(slug)).byOwner());
+                shelf.api().get(Shelf.manuscript(slug)).byOwner(),
+                shelf.api().get("/tokens").byOwner());
     }
 
     private void assertUnchanged() {

@@ -1,4 +1,4 @@
-package blog.cli;
+package blog.cli.tokens;
 
 import blog.cli.terminal.Refused;
 import blog.tokens.TokenTable;
@@ -34,7 +34,7 @@ final class Deployment {
             description = "Another address than AWS's, such as http://localhost:4566 for LocalStack.")
     private @Nullable URI endpoint;
 
-    String ask(Function<TokenTable, String> question) {
+    <T> T ask(Function<TokenTable, T> question) {
         try (DynamoDbClient dynamo = at(DynamoDbClient.builder()).build()) {
             return question.apply(new TokenTable(dynamo, table()));
         } catch (SdkException e) {

@@ -1,0 +1,81 @@
+package blog.tokens;
+
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A token as somebody asks for it; what cannot be one is 422, by the member that is wrong.
+record NewToken(Principal principal, @Nullable Instant expires) {
+    private static final Set<String> MEMBERS = Set.of("name", "role", "expires", "prefix");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PREFIX = 200;
+
+    static NewToken of(Request request, Instant now) {
+        JsonNode body = JsonBody.object(request);
+        JsonBody.requireMembers(body, MEMBERS, "");
+        Role role = Role.of(text(body, "role"))
+                .orElseThrow(() -> InvalidInput.unacceptable(
+                        "role",
+                        "must be one of "
+                                + Stream.of(Role.values()).map(Role::word).collect(Collectors.joining(", "))));
+        return new NewToken(new Principal(name(body), role, prefix(body, role)), expires(body, now));
+    }
+
+    private static String name(JsonNode body) {
+        String name = text(body, "name").strip();
+        boolean odd = name.isEmpty()
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl);
+        if (odd) {
+            throw InvalidInput.unacceptable(
+                    "name", "must have 1 to " + LONGEST_NAME + " characters and no control character");
+        }
+        return name;
+    }
+
+    /// An owner may make any token, and the others write nothing, so a prefix would bound neither.
+    private static String prefix(JsonNode body, Role role) {
+        String prefix = text(body, "prefix");
+        if (prefix.getBytes(StandardCharsets.UTF_8).length > LONGEST_PREFIX) {
+            throw InvalidInput.unacceptable("prefix", "must have at most " + LONGEST_PREFIX + " bytes");
+        }
+        if (!prefix.isEmpty() && role != Role.EDITOR && role != Role.AUTHOR) {
+            throw InvalidInput.unacceptable("prefix", "is for editors and authors only");
+        }
+        return prefix;
+    }
+
+    private static @Nullable Instant expires(JsonNode body, Instant now) {
+        String text = text(body, "expires");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            Instant expires = OffsetDateTime.parse(text).toInstant();
+            if (expires.isAfter(now)) {
+                return expires;
+            }
+        } catch (DateTimeException _) {
+            // Told below, as for a moment that has passed.
+        }
+        throw InvalidInput.unacceptable("expires", "must be a moment to come, such as 2099-01-05T10:00:00Z");
+    }
+
+    /// The empty text where there is none.
+    private static String text(JsonNode body, String member) {
+        JsonNode value = body.path(member);
+        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
+            throw InvalidInput.unacceptable(member, "must be a text");
+        }
+        return value.asText("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Who may do what.
+@NullMarked
+package blog.suite.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.tokens;
+
+import org.jspecify.annotations.NullMarked;
