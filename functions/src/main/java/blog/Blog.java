@@ -43,6 +43,8 @@ import blog.tags.TagTable;
 import blog.tokens.Authentication;
 import blog.tokens.TokenAdministration;
 import blog.tokens.TokenTable;
+import blog.tokens.TokenVerifier;
+import blog.tokens.oidc.IssuedTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -103,7 +105,7 @@ public final class Blog {
 
     /// What needs a token.
     public Router author() {
-        var authentication = new Authentication(tokens(), clock);
+        var authentication = authentication();
         var access = new PostAccess(posts);
         var writing = new PostWriting(posts, settings.site(), clock, ids());
         return router(List.of(
@@ -115,6 +117,14 @@ public final class Blog {
                 new RevisionReading(access, revisions, authentication).routes(),
                 new TokenAdministration(tokens(), authentication, clock, new SecureRandom()).routes(),
                 new RevisionRestoring(access, revisions, writing, authentication).routes()));
+    }
+
+    private Authentication authentication() {
+        TokenTable own = tokens();
+        TokenVerifier all = settings.issuer()
+                .<TokenVerifier>map(issuer -> new IssuedTokens(issuer, own, clock))
+                .orElse(own);
+        return new Authentication(all, clock);
     }
 
     private PreviewTable previews() {

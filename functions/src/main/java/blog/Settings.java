@@ -1,20 +1,30 @@
 package blog;
 
 import blog.posts.manuscript.Site;
+import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
-/// instead, for an API behind a proxy that sets them.
-public record Settings(Site site, String contentTable, String commentsTable, String apiUrl, boolean trustForwarded) {
+/// instead, for an API behind a proxy that sets them; `issuer` is whose tokens are taken besides the blog's own.
+public record Settings(
+        Site site,
+        String contentTable,
+        String commentsTable,
+        String apiUrl,
+        boolean trustForwarded,
+        Optional<TrustedIssuer> issuer) {
 
-    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `CONTENT_TABLE`, `COMMENTS_TABLE`, `BLOG_API_URL`
-    /// and `BLOG_TRUST_FORWARDED`; throws IllegalArgumentException with a sentence that names the wrong one.
+    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `CONTENT_TABLE`, `COMMENTS_TABLE`,
+    /// `BLOG_API_URL`,
+    /// `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws IllegalArgumentException with a sentence that
+    /// names the wrong one.
     public static Settings from(Map<String, String> environment) {
         var site = new Site(
                 url(environment, "BLOG_SITE_URL", ""),
@@ -26,7 +36,8 @@ public record Settings(Site site, String contentTable, String commentsTable, Str
                 required(environment, "CONTENT_TABLE"),
                 required(environment, "COMMENTS_TABLE"),
                 url(environment, "BLOG_API_URL", ""),
-                environment.getOrDefault("BLOG_TRUST_FORWARDED", "false").equals("true"));
+                environment.getOrDefault("BLOG_TRUST_FORWARDED", "false").equals("true"),
+                TrustedIssuer.from(environment));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -43,7 +43,7 @@ class ArchitectureTest {
                 .layer("features")
                 .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews")
                 .layer("posts")
-                .definedBy("blog.posts", "blog.posts.revisions", "blog.posts.batch", "blog.tokens")
+                .definedBy("blog.posts", "blog.posts.revisions", "blog.posts.batch", "blog.tokens", "blog.tokens.oidc")
                 .layer("lists")
                 .definedBy("blog.posts.lists")
                 .layer("store")
@@ -91,6 +91,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// So the library is loaded when the first token comes that is verified by it.
+    @Test
+    void oneClassVerifiesSignatures() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("blog\\.tokens\\.oidc\\.JwtVerifier(\\$\\d+)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheEdgeKnowsLambda() {
         noClasses()
@@ -127,6 +139,7 @@ class ArchitectureTest {
                 "org.commonmark",
                 "org.owasp.html",
                 "org.snakeyaml",
+                "com.nimbusds",
                 "com.fasterxml.jackson.databind",
                 "com.amazonaws.services.lambda.runtime.events"
             })

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -27,7 +28,10 @@ public final class TestBlog {
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     public final List<Throwable> failures = new ArrayList<>();
     public final Blog blog = new Blog(
-            new Settings(SITE, content, comments, "", false), meter.client(), Clock.systemUTC(), failures::add);
+            new Settings(SITE, content, comments, "", false, Optional.empty()),
+            meter.client(),
+            Clock.systemUTC(),
+            failures::add);
     public final Router reader = blog.reader();
     public final Router author = blog.author();
 

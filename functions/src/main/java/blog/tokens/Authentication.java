@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 public final class Authentication {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9\\-._~+/]+=*)");
 
-    private final TokenTable tokens;
+    private final TokenVerifier tokens;
     private final Clock clock;
 
-    public Authentication(TokenTable tokens, Clock clock) {
+    public Authentication(TokenVerifier tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// Bearer tokens: one partition, an item a token. The table knows a token's SHA-256 and never the token; its id is the
 /// first half of the hash's hexadecimal digits, so that finding one is a single read of one item. DynamoDB removes
 /// expired ones some time later.
-public final class TokenTable {
+public final class TokenTable implements TokenVerifier {
     private static final String PARTITION = "TOKENS";
     private static final String HASH = "hash";
     private static final String NAME = "name";
@@ -73,6 +73,7 @@ public final class TokenTable {
 
     /// Whom the secret stands for at this moment. The read is consistent, so a token that was taken back is refused at
     /// once; hashes are compared in constant time.
+    @Override
     public Optional<Principal> find(String secret, Instant now) {
         byte[] hash = Secret.hash(secret);
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()

@@ -65,7 +65,7 @@ public final class BlogStack extends Stack {
                         "Author",
                         settings,
                         new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
-                        environment)
+                        withIssuer(environment, settings))
                 .may(
                         content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*"),
                         content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS#*", "REV#*"),
@@ -138,6 +138,17 @@ public final class BlogStack extends Stack {
         environment.put("CONTENT_TABLE", content.name());
         environment.put("COMMENTS_TABLE", comments.name());
         return environment;
+    }
+
+    /// Only the author function asks who somebody is.
+    private static Map<String, String> withIssuer(Map<String, String> environment, Settings settings) {
+        var more = new HashMap<>(environment);
+        settings.issuer().ifPresent(issuer -> {
+            more.put("BLOG_OIDC_ISSUER", issuer.url());
+            more.put("BLOG_OIDC_AUDIENCE", issuer.audience());
+            more.put("BLOG_OIDC_ROLES", issuer.roles());
+        });
+        return more;
     }
 
     private void output(String name, String value) {

@@ -17,6 +17,7 @@ public record Settings(
         Architecture architecture,
         Optional<Integer> reserved,
         Optional<Domain> domain,
+        Optional<Issuer> issuer,
         boolean cdn,
         boolean waf,
         Optional<String> alarmEmail,
@@ -32,6 +33,12 @@ public record Settings(
     /// The host name that clients use, and the certificate for it.
     public record Domain(String name, String certificateArn) {}
 
+    /// Whose tokens the author function takes besides the blog's own, for which audience, and what claims give which
+    /// role.
+    public record Issuer(String url, String audience, String roles) {}
+
+    private static final String ROLE = "(editor|author|moderator|reader):( +[^=;\\s]+=[^;\\s]+)+";
+
     private static final Set<String> KNOWN = Set.of(
             "blog:name",
             "blog:siteUrl",
@@ -42,6 +49,9 @@ public record Settings(
             "blog:reserved",
             "blog:domain",
             "blog:certificateArn",
+            "blog:oidcIssuer",
+            "blog:oidcAudience",
+            "blog:oidcRoles",
             "blog:cdn",
             "blog:waf",
             "blog:alarmEmail",
@@ -81,6 +91,7 @@ public record Settings(
                         : Architecture.X86_64,
                 context.number("blog:reserved", 1, 1000, "a number of concurrent comments"),
                 domain(context, cdn),
+                issuer(context),
                 cdn,
                 context.flag("blog:waf"),
                 email,
@@ -114,6 +125,19 @@ public record Settings(
             throw new IllegalArgumentException("blog:domain and blog:certificateArn go together");
         }
         return name.map(host -> new Domain(host, certificate.orElseThrow()));
+    }
+
+    private static Optional<Issuer> issuer(Context context) {
+        Optional<String> url = context.text("blog:oidcIssuer", "https://[^\\s/]+[^\\s?#]*", "an https address");
+        Optional<String> audience = context.text("blog:oidcAudience", "\\S+", "a text without spaces");
+        Optional<String> roles = context.text(
+                "blog:oidcRoles",
+                ROLE + "(; *" + ROLE + ")*",
+                "rules such as editor: repository=octo/blog ref=refs/heads/main");
+        if (url.isPresent() != audience.isPresent() || url.isPresent() != roles.isPresent()) {
+            throw new IllegalArgumentException("blog:oidcIssuer, blog:oidcAudience and blog:oidcRoles go together");
+        }
+        return url.map(issuer -> new Issuer(issuer, audience.orElseThrow(), roles.orElseThrow()));
     }
 
     /// Where clients reach the API; empty when that is known only after it is deployed.

@@ -41,6 +41,9 @@ class SettingsTest {
             blog:budget       | 10                  | blog:budget needs blog:alarmEmail, or nobody would hear of it
             blog:logDays      | 31                  | blog:logDays must be a number of days that CloudWatch knows, of [1, 3, 7, 14, 30, 60, 90, 180, 365], not 31
             blog:domain       | blog.example.org    | blog:domain and blog:certificateArn go together
+            blog:oidcIssuer   | http://example.org  | blog:oidcIssuer must be an https address, not http://example.org
+            blog:oidcIssuer   | https://example.org | blog:oidcIssuer, blog:oidcAudience and blog:oidcRoles go together
+            blog:oidcRoles    | owner: a=b          | blog:oidcRoles must be rules such as editor: repository=octo/blog ref=refs/heads/main, not owner: a=b
             blog:keys         | mine                | blog:keys must be aws or kms, not mine
             blog:removal      | perhaps             | blog:removal must be retain or destroy, not perhaps
             """)

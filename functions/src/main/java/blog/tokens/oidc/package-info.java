@@ -1,0 +1,5 @@
+/// Bearer tokens of an OpenID Connect issuer, so that a build can publish without a stored secret.
+@NullMarked
+package blog.tokens.oidc;
+
+import org.jspecify.annotations.NullMarked;

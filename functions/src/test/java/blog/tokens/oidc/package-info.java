@@ -1,0 +1,4 @@
+@NullMarked
+package blog.tokens.oidc;
+
+import org.jspecify.annotations.NullMarked;
