@@ -1,5 +1,8 @@
 package blog;
 
+import blog.authors.AuthorEditing;
+import blog.authors.AuthorReading;
+import blog.authors.ProfileTable;
 import blog.changes.Announcing;
 import blog.changes.ChangeReading;
 import blog.changes.ChangeTable;
@@ -91,6 +94,7 @@ public final class Blog {
                 reading.routes(),
                 new PreviewReading(previews(), posts, reading, clock).routes(),
                 new PostListing(lists).routes(),
+                new AuthorReading(new ProfileTable(dynamo, settings.contentTable()), lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
                 new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),
                 new CommentReading(gates, comments).routes()));
@@ -115,6 +119,7 @@ public final class Blog {
                 new ManuscriptReading(access, lists, revisions, authentication).routes(),
                 new Previewing(previews(), access, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(access, revisions, authentication).routes(),
+                new AuthorEditing(new ProfileTable(dynamo, settings.contentTable()), authentication).routes(),
                 new TokenAdministration(tokens(), authentication, clock, new SecureRandom()).routes(),
                 new RevisionRestoring(access, revisions, writing, authentication).routes()));
     }

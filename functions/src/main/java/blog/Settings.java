@@ -55,7 +55,7 @@ public record Settings(
         }
         try {
             URI url = URI.create(value);
-            if (url.getHost() != null && url.getScheme().matches("https?") && url.getQuery() == null) {
+            if (value.matches("https?:.*") && url.getHost() != null && url.getQuery() == null) {
                 return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
             }
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import blog.authors.AuthorReading;
 import blog.changes.ChangeReading;
 import blog.comments.CommentReading;
 import blog.http.Router;
@@ -41,7 +42,7 @@ class ArchitectureTest {
                 .layer("events")
                 .definedBy("blog.events")
                 .layer("features")
-                .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews")
+                .definedBy("blog.tags", "blog.comments", "blog.changes", "blog.previews", "blog.authors")
                 .layer("posts")
                 .definedBy("blog.posts", "blog.posts.revisions", "blog.posts.batch", "blog.tokens", "blog.tokens.oidc")
                 .layer("lists")
@@ -150,6 +151,7 @@ class ArchitectureTest {
                         PostReading.class,
                         PostListing.class,
                         TagReading.class,
+                        AuthorReading.class,
                         ChangeReading.class,
                         PreviewReading.class,
                         CommentReading.class)

@@ -37,6 +37,13 @@ class CapacityTest {
         blog.get("/posts?year=2026");
         assertCheapQueries(2, 4.5);
 
+        blog.author.handle(Requests.as(Requests.TOKEN, "PUT", "/authors/ann-author", "{\"name\":\"Ann\"}"));
+        blog.meter.take();
+        blog.get("/authors/ann-author");
+        assertThat(blog.meter.take()).containsExactly(new Call("getItem", 0.5));
+        blog.get("/posts?author=ann-author");
+        assertCheapQueries(1, 1.0);
+
         blog.get("/tags");
         assertCheapQueries(1, 0.5);
         blog.get("/changes?limit=20");

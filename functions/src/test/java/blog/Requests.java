@@ -27,9 +27,7 @@ public final class Requests {
     /// A manuscript on its way to `slug`, with the owner's token; `headers` are pairs of name and value.
     public static Request put(String slug, String manuscript, String... headers) {
         var all = new HashMap<>(AUTHORIZED);
-        for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], List.of(headers[i + 1]));
-        }
+        addTo(all, headers);
         return request("PUT", "/posts/" + slug, all, manuscript.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -40,11 +38,21 @@ public final class Requests {
         return request("POST", target, headers, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A request with this token; a body that begins like JSON is sent as such, any other as a manuscript.
-    public static Request as(String token, String method, String target, String body) {
-        String type = body.startsWith("{") ? "application/json" : "text/markdown";
-        var headers = Map.of("authorization", List.of("Bearer " + token), "content-type", List.of(type));
-        return request(method, target, headers, body.getBytes(StandardCharsets.UTF_8));
+    /// A request with this token; a body that begins like JSON is sent as such, any other as a manuscript; `headers`
+    /// are
+    /// pairs of name and value.
+    public static Request as(String token, String method, String target, String body, String... headers) {
+        var all = new HashMap<String, List<String>>();
+        all.put("authorization", List.of("Bearer " + token));
+        all.put("content-type", List.of(body.startsWith("{") ? "application/json" : "text/markdown"));
+        addTo(all, headers);
+        return request(method, target, all, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void addTo(Map<String, List<String>> headers, String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            headers.put(pairs[i], List.of(pairs[i + 1]));
+        }
     }
 
     public static String etag(Response response) {

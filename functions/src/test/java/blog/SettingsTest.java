@@ -31,6 +31,7 @@ class SettingsTest {
     @CsvSource({
         "BLOG_SITE_URL, ftp://blog.example",
         "BLOG_SITE_URL, not an address",
+        "BLOG_SITE_URL, //blog.example",
         "BLOG_API_URL, https://blog.example/?a=b",
         "BLOG_ZONE, Europe/Nowhere",
         "BLOG_LANG, e",

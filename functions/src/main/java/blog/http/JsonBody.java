@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// JSON that strangers send, as a tree: strict UTF-8, no duplicate keys, nothing after the value, bounded in depth and
 /// size, and no text that could not be stored or shown (NUL, lone surrogates). For the write side only: it loads
@@ -56,6 +57,15 @@ public final class JsonBody {
                 throw InvalidInput.unacceptable(prefix + name, "is not a member here");
             }
         });
+    }
+
+    /// A member of an object, null where it is absent or null; 422 when it is anything but a text.
+    public static @Nullable String text(JsonNode object, String member, String prefix) {
+        JsonNode value = object.path(member);
+        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
+            throw InvalidInput.unacceptable(prefix + member, "must be a text");
+        }
+        return value.textValue();
     }
 
     private static JsonNode object(Request request, ObjectReader reader, int most) {

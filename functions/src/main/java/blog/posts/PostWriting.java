@@ -126,7 +126,7 @@ public final class PostWriting {
         return same
                 && access.refusal(slot, demand.principal()).isEmpty()
                 && (demand.preconditions().refusal(slot).isEmpty()
-                        || demand.preconditions().heldBefore(post));
+                        || demand.preconditions().heldBefore(post.version()));
     }
 
     private static Response saved(Slot before, StoredPost after, List<Warning> warnings, Demand demand) {

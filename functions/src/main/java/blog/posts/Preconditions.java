@@ -22,23 +22,31 @@ public record Preconditions(Optional<EntityTags> match, EntityTags noneMatch) {
 
     /// Why the change may not happen to what lies at the slug; empty when it may.
     Optional<Problem> refusal(Slot slot) {
-        if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-            return match.map(_ -> Problem.preconditionFailed("There is no post at this address.", null));
+        return slot instanceof Slot.Occupied(StoredPost post)
+                ? refusal(post.version(), post.etag("json"))
+                : refusal(0, "");
+    }
+
+    /// Why the change may not happen to something of this version, 0 when there is nothing, whose entity tags begin
+    /// with it; empty when it may.
+    public Optional<Problem> refusal(long version, String etag) {
+        if (version == 0) {
+            return match.map(_ -> Problem.preconditionFailed("There is nothing at this address yet.", null));
         }
-        String current = '"' + post.etag("json") + '"';
-        if (match.isPresent() && !match.get().anyMatch(tag -> names(tag, post.version()))) {
-            return Optional.of(Problem.preconditionFailed("The current version is " + post.version() + ".", current));
+        String current = '"' + etag + '"';
+        if (match.isPresent() && !match.get().anyMatch(tag -> names(tag, version))) {
+            return Optional.of(Problem.preconditionFailed("The current version is " + version + ".", current));
         }
-        if (noneMatch.anyMatch(tag -> names(tag, post.version()))) {
-            return Optional.of(Problem.preconditionFailed("There is a post at this address already.", current));
+        if (noneMatch.anyMatch(tag -> names(tag, version))) {
+            return Optional.of(Problem.preconditionFailed("There is something at this address already.", current));
         }
         return Optional.empty();
     }
 
     /// Whether this is the repetition of a change that has succeeded already: it was to replace the version before the
     /// current one. RFC 9110 §13.1.1 lets `If-Match` report success then.
-    boolean heldBefore(StoredPost post) {
-        return match.isPresent() && match.get().anyMatch(tag -> names(tag, post.version() - 1));
+    public boolean heldBefore(long version) {
+        return match.isPresent() && match.get().anyMatch(tag -> names(tag, version - 1));
     }
 
     private static boolean names(String tag, long version) {

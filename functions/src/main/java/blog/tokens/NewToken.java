@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +73,6 @@ record NewToken(Principal principal, @Nullable Instant expires) {
 
     /// The empty text where there is none.
     private static String text(JsonNode body, String member) {
-        JsonNode value = body.path(member);
-        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
-            throw InvalidInput.unacceptable(member, "must be a text");
-        }
-        return value.asText("");
+        return Objects.requireNonNullElse(JsonBody.text(body, member, ""), "");
     }
 }

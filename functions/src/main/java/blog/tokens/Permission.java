@@ -10,6 +10,8 @@ public enum Permission {
     HISTORY,
     /// Posts, and links that show them before they are public.
     WRITE,
+    /// What is told of authors.
+    PROFILE,
     /// Tokens.
     ADMINISTER
 }

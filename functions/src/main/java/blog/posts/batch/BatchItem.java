@@ -59,19 +59,12 @@ record BatchItem(
             throw InvalidInput.unacceptable(name, "must be an object with a slug and markdown");
         }
         JsonBody.requireMembers(node, MEMBERS, name + ".");
-        String slug = text(node, "slug", name);
-        String markdown = text(node, "markdown", name);
+        String slug = JsonBody.text(node, "slug", name + ".");
+        String markdown = JsonBody.text(node, "markdown", name + ".");
         if (slug == null || markdown == null) {
             throw InvalidInput.unacceptable(name, "must have a slug and markdown");
         }
-        return new BatchItem(slug, markdown, text(node, "ifMatch", name), text(node, "path", name));
-    }
-
-    private static @Nullable String text(JsonNode node, String member, String name) {
-        JsonNode value = node.path(member);
-        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
-            throw InvalidInput.unacceptable(name + "." + member, "must be a text");
-        }
-        return value.textValue();
+        return new BatchItem(
+                slug, markdown, JsonBody.text(node, "ifMatch", name + "."), JsonBody.text(node, "path", name + "."));
     }
 }

@@ -5,9 +5,11 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.posts.manuscript.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -66,6 +68,19 @@ public final class PostLists {
             }
         }
         return new Found(entries, last);
+    }
+
+    /// How the newest published post of an author spells the name; empty when there is none.
+    public Optional<String> authorName(String authorId) {
+        var stretch = new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, "~", false);
+        for (String entry : all(stretch, null, 1).entries()) {
+            for (Author author : ListEntry.read(entry).authors()) {
+                if (author.id().equals(authorId)) {
+                    return Optional.of(author.name());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private QueryResponse query(Stretch stretch, @Nullable String after, int limit) {

@@ -23,9 +23,9 @@ class RolesTest {
         assertRights("Reader", """
                 dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
-                dynamodb:GetItem ContentTable PREVIEW#*
+                dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS
                 dynamodb:Query CommentsTable POST#*
-                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TAGS, CHANGES
+                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, AUTHORS, TAGS, CHANGES
                 """);
     }
 
@@ -39,11 +39,11 @@ class RolesTest {
     }
 
     @Test
-    void theAuthorWritesPostsPreviewsAndTokens() {
+    void theAuthorWritesPostsProfilesPreviewsAndTokens() {
         assertRights("Author", """
                 dynamodb:DeleteItem ContentTable TOKENS
-                dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*
-                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*
+                dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*, AUTHORS
+                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*, AUTHORS
                 dynamodb:Query ContentTable TOKENS, MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);

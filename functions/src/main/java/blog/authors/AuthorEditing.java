@@ -1,0 +1,105 @@
+package blog.authors;
+
+import blog.dynamo.Attempts;
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.Preconditions;
+import blog.posts.manuscript.Tag;
+import blog.tokens.Authentication;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `PUT /authors/{id}`: the profile becomes what is sent. An author may tell of nobody but the one whose id the
+/// token's name makes.
+public final class AuthorEditing {
+    private static final Set<String> MEMBERS = Set.of("name", "bio", "url");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST = 2000;
+
+    private final ProfileTable profiles;
+    private final Authentication authentication;
+
+    public AuthorEditing(ProfileTable profiles, Authentication authentication) {
+        this.profiles = profiles;
+        this.authentication = authentication;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.put("/authors/{id}", authentication.required(Permission.PROFILE, this::put)));
+    }
+
+    private Response put(Request request, Principal principal) {
+        String id = Tag.slug(request.param("id"));
+        if (!principal.hasAllPosts() && !id.equals(Tag.slug(principal.name()))) {
+            return Problem.of(403, "The profile is someone else's.").toResponse();
+        }
+        Profile asked = profile(id, request);
+        var preconditions = Preconditions.of(request);
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Profile before = profiles.findNow(id).orElse(new Profile(id, "", null, null, 0));
+            Optional<Problem> refusal = preconditions.refusal(before.version(), before.etag());
+            boolean same = asked.equals(before.withVersion(0));
+            if (same && (refusal.isEmpty() || preconditions.heldBefore(before.version()))) {
+                return answer(200, before);
+            }
+            if (refusal.isPresent()) {
+                return refusal.get().toResponse();
+            }
+            Profile after = asked.withVersion(before.version() + 1);
+            if (profiles.put(after)) {
+                return answer(before.version() == 0 ? 201 : 200, after);
+            }
+        }
+        return Problem.unavailable(1).toResponse();
+    }
+
+    private static Response answer(int status, Profile profile) {
+        return Response.ofJson(status, profile.toBytes()).withEtag(profile.etag());
+    }
+
+    private static Profile profile(String id, Request request) {
+        if (id.isEmpty()) {
+            throw InvalidInput.badRequest("id", "must have a letter or a digit");
+        }
+        JsonNode body = JsonBody.object(request);
+        JsonBody.requireMembers(body, MEMBERS, "");
+        String name = bounded(body, "name", LONGEST_NAME);
+        if (name == null || name.isBlank()) {
+            throw InvalidInput.unacceptable("name", "must be there");
+        }
+        return new Profile(id, name.strip(), bounded(body, "bio", LONGEST), url(body), 0);
+    }
+
+    private static @Nullable String url(JsonNode body) {
+        String url = bounded(body, "url", LONGEST);
+        if (url == null) {
+            return null;
+        }
+        try {
+            if (url.matches("https?:.*") && URI.create(url).getHost() != null) {
+                return url;
+            }
+        } catch (IllegalArgumentException _) {
+            // Told below, as for any other text that is no address.
+        }
+        throw InvalidInput.unacceptable("url", "must be an http or https address");
+    }
+
+    private static @Nullable String bounded(JsonNode body, String member, int most) {
+        String text = JsonBody.text(body, member, "");
+        if (text != null && text.length() > most) {
+            throw InvalidInput.unacceptable(member, "must have at most " + most + " characters");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,46 @@
+package blog.authors;
+
+import blog.http.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// What is told of an author; `version` counts its changes, 0 when nobody has told anything.
+record Profile(
+        String id,
+        String name,
+        @Nullable String bio,
+        @Nullable String url,
+        long version) {
+
+    /// Its entity tag, without quotes.
+    String etag() {
+        return version + "-author";
+    }
+
+    Profile withVersion(long other) {
+        return new Profile(id, name, bio, url, other);
+    }
+
+    byte[] toBytes() {
+        return Json.write(this::write);
+    }
+
+    String toJson() {
+        return new String(toBytes(), StandardCharsets.UTF_8);
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("name", name);
+        if (bio != null) {
+            json.writeStringField("bio", bio);
+        }
+        if (url != null) {
+            json.writeStringField("url", url);
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.authors;
+
+import org.jspecify.annotations.NullMarked;
