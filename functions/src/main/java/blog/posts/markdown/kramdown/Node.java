@@ -96,7 +96,7 @@ final class Node {
 
     private void collect(StringBuilder words) {
         switch (kind) {
-            case TEXT, CODE, MATH, SYMBOL -> words.append(text);
+            case TEXT, CODE, MATH, SYMBOL, ABBREVIATION -> words.append(text);
             case ENTITY -> words.append(Entities.decoded(text.toString()));
             default -> children.forEach(child -> child.collect(words));
         }
