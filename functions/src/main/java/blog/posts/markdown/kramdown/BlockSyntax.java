@@ -14,6 +14,7 @@ final class BlockSyntax {
             "</" + SPAN_OR_SCRIPT + HtmlSyntax.NAME + "\\s*>|<" + SPAN_OR_SCRIPT + HtmlSyntax.NAME;
 
     static final Pattern BLANK = Scanner.pattern("[ \\t\\r\\f\\x0B]*+\\n");
+    static final Pattern PARAGRAPH = Scanner.pattern(SPACES + "[^ \\t]");
     static final Pattern END = Scanner.pattern("\\^\\s*?\\n");
     static final Pattern ATTRIBUTES = Scanner.pattern(SPACES + ATTRIBUTES_LINE);
     static final Pattern QUOTE = Scanner.pattern(SPACES + "> ?");

@@ -150,7 +150,12 @@ final class Blocks {
         return true;
     }
 
+    /// A line that begins with spaces and a tab is neither code nor a paragraph, but text of its own.
     private boolean paragraph() {
+        if (!in.at(BlockSyntax.PARAGRAPH)) {
+            tree.addText(Kind.UNPARSED, in.line());
+            return true;
+        }
         int start = in.position();
         var text = new StringBuilder(in.line());
         while (!BlockSyntax.endsParagraph(in)) {
