@@ -2,6 +2,9 @@ package blog.bench;
 
 import blog.bench.cold.ColdStarts;
 import blog.bench.share.HandlerShare;
+import blog.bench.stage.MillionRequests;
+import blog.bench.stage.ServeStart;
+import blog.bench.stage.StageThroughput;
 import blog.bench.warm.WarmRequests;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +16,13 @@ import java.util.Set;
 
 /// Runs the measurements, or the part that `-Dbench.only` names, and writes what they found to `target/benchmark.*`.
 public final class Bench {
-    private static final List<Measurement> ALL = List.of(new ColdStarts(), new WarmRequests(), new HandlerShare());
+    private static final List<Measurement> ALL = List.of(
+            new ColdStarts(),
+            new WarmRequests(),
+            new HandlerShare(),
+            new StageThroughput(),
+            new MillionRequests(),
+            new ServeStart());
 
     private Bench() {}
 

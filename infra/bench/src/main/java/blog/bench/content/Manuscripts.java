@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Posts of a usual size: about 5 KB of HTML, three tags. Always the same ones.
-final class Manuscripts {
+public final class Manuscripts {
     private static final List<String> WORDS = List.of(
             ("a the of and to in is that it for was on are as with they at be this from have or by one had not but what all"
                             + " were when we there can an your which their said if do will each about how up out them then she"
@@ -20,7 +20,7 @@ final class Manuscripts {
 
     private Manuscripts() {}
 
-    static String number(int number) {
+    public static String number(int number) {
         var random = new Random(number);
         var text = new StringBuilder("""
                 ---

@@ -33,6 +33,8 @@ public final class Companion implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -76,6 +78,11 @@ public final class Companion implements AutoCloseable {
     /// Has whoever waits for an answer fail instead: there will be none.
     void abandon(String why) {
         answers.add(FAILED + why);
+    }
+
+    /// Zero where there is no `/proc`.
+    public double residentMegabytes() throws IOException {
+        return Memory.residentMegabytes(process);
     }
 
     @Override

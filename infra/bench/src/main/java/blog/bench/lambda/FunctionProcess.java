@@ -2,17 +2,13 @@ package blog.bench.lambda;
 
 import blog.bench.contestant.Contestant;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /// One function, running, with the Runtime API that it polls. Closing it kills it.
 public final class FunctionProcess implements AutoCloseable {
-    private static final String RESIDENT = "VmRSS:";
-    private static final double KB_PER_MB = 1024;
 
     private final Companion api;
     private final Process process;
@@ -96,16 +92,7 @@ public final class FunctionProcess implements AutoCloseable {
 
     /// Zero where there is no `/proc`.
     public double residentMegabytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
-                            .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                            .sum()
-                    / KB_PER_MB;
-        }
+        return Memory.residentMegabytes(process);
     }
 
     /// Lets the process run its own end, as the training of an AOT cache needs it.

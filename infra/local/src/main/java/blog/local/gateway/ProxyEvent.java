@@ -82,7 +82,7 @@ final class ProxyEvent {
     }
 
     private static ProxyRequestContext context(Incoming request, Target target, String requestId, Instant now) {
-        String domain = request.header("Host").orElse("localhost").replaceFirst(":\\d+$", "");
+        String domain = withoutPort(request.header("Host").orElse("localhost"));
         return new ProxyRequestContext()
                 .withResourceId(Integer.toHexString(target.resource().hashCode()))
                 .withResourcePath(target.resource())
@@ -101,6 +101,12 @@ final class ProxyEvent {
                         .withUserAgent(request.header("User-Agent").orElse(null)))
                 .withDomainName(domain)
                 .withApiId(API);
+    }
+
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean port = colon >= 0 && host.chars().skip(colon + 1L).allMatch(c -> c >= '0' && c <= '9');
+        return port ? host.substring(0, colon) : host;
     }
 
     private static Set<String> caseInsensitive(String... names) {
