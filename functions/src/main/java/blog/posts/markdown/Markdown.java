@@ -1,7 +1,6 @@
 package blog.posts.markdown;
 
 import blog.posts.markdown.Sanitiser.Clean;
-import blog.posts.markdown.kramdown.Kramdown;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 /// allows is for authors.
 public final class Markdown {
     /// Changes whenever the same text may give other HTML; part of every entity tag.
-    public static final String REVISION = "2";
+    public static final String REVISION = "1";
 
     private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
     /// Chinese and Japanese are written without spaces: there a character counts as a word.
@@ -35,7 +34,7 @@ public final class Markdown {
 
     private static String html(String markdown) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
-        return Kramdown.toHtml(markdown, deadline);
+        return Kramdown.toHtml(new MeteredText(markdown, deadline));
     }
 
     private static Rendered finished(String html) {

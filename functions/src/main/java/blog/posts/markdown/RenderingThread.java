@@ -2,7 +2,6 @@ package blog.posts.markdown;
 
 import blog.http.InvalidInput;
 import blog.http.Problem;
-import blog.posts.markdown.kramdown.Kramdown;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -71,7 +70,7 @@ final class RenderingThread {
     private static RuntimeException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case StackOverflowError _ -> InvalidInput.unacceptable("manuscript", "nests too deeply to be rendered");
-            case Kramdown.Exhausted _ -> tooHard();
+            case MeteredText.Exhausted _ -> tooHard();
             case RuntimeException e -> e;
             case null, default -> new IllegalStateException(cause);
         };

@@ -1,4 +1,4 @@
-/// Markdown to HTML: as kramdown makes it, under a deadline, then the sanitiser, always last.
+/// Markdown to HTML: flexmark with its kramdown profile, under a deadline, then the sanitiser, always last.
 @NullMarked
 package blog.posts.markdown;
 

@@ -13,23 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileMarkdownTest {
     static Stream<String> hanging() {
-        String hang = "![".repeat(50);
+        String hang = "[" + "\\".repeat(60);
         return Stream.of(
-                hang,
-                "> - " + hang,
-                "term\n: " + hang,
-                "[^1]\n\n[^1]: " + hang,
-                "*a **b ".repeat(30_000),
-                "<!--".repeat(100_000),
-                "[a](".repeat(50_000),
-                "`".repeat(300_000));
+                "[" + "\\".repeat(40), "> - " + hang, "term\n: " + hang, "[^1]\n\n[^1]: " + hang, "a\n\n" + hang);
     }
 
     static Stream<String> amplifying() {
         String longText = "x".repeat(200_000);
         return Stream.of(
                 "*[A]: " + longText + "\n\n" + "A ".repeat(60),
-                "[a]: /" + longText + "\n\n" + "[a], ".repeat(60),
+                "[a]: /" + longText + "\n\n" + "[a] ".repeat(60),
                 "{:a: title=\"" + "y".repeat(900) + "\"}\n\n" + "*b*{:a}\n\n".repeat(10_000));
     }
 
@@ -40,8 +33,7 @@ class HostileMarkdownTest {
                 "<div>".repeat(50_000),
                 "[".repeat(100_000),
                 "![".repeat(100_000) + "](a)".repeat(100_000),
-                "[" + "\\".repeat(100_000),
-                "* ".repeat(100_000) + "\n",
+                "*a **b ".repeat(50_000),
                 "{:a}\n".repeat(10_000),
                 "# a\n* t\n{:toc}\n".repeat(5_000),
                 "[^1]\n\n[^1]: b\n\n".repeat(1_500),
@@ -83,15 +75,15 @@ class HostileMarkdownTest {
     void leavesNoThreadBehind() {
         IntStream.range(0, 3 * Runtime.getRuntime().availableProcessors())
                 .parallel()
-                .forEach(_ -> isRefusedWhenItTakesTooLong("![".repeat(50)));
+                .forEach(_ -> isRefusedWhenItTakesTooLong("[" + "\\".repeat(50)));
 
         assertThat(Markdown.render("fine").html()).isEqualTo("<p>fine</p>\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "![", "<div>"})
+    @ValueSource(strings = {"> ", "- ", "![", "*a **b "})
     void isRefusedWhenItNestsTooDeeply(String opening) {
-        String closing = opening.equals("![") ? "](a)" : "";
+        String closing = opening.equals("![") ? "](a)" : "** b*";
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300)))
                 .withMessageContaining("nests too deeply");

@@ -1,0 +1,60 @@
+package blog.posts.markdown;
+
+/// A text that may be read only so often: flexmark reads a character of a usual post about six times, and one that
+/// makes its regular expressions backtrack without end. Throwing from `charAt` is the one way to stop such an
+/// expression, and a count, unlike a clock, answers the same for the same text on a busy machine.
+final class MeteredText implements CharSequence {
+    private static final long READS_A_CHARACTER = 60;
+    private static final long READS_AT_LEAST = 10_000_000;
+    private static final int CLOCK_EVERY = 1 << 6;
+
+    private final String text;
+    private final long deadlineNanos;
+    private final long maxReads;
+    private long reads;
+
+    MeteredText(String text, long deadlineNanos) {
+        this.text = text;
+        this.deadlineNanos = deadlineNanos;
+        this.maxReads = READS_AT_LEAST + READS_A_CHARACTER * text.length();
+    }
+
+    /// The text was read too often, or for too long.
+    static final class Exhausted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Exhausted() {
+            super(null, null, false, false);
+        }
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (++reads % CLOCK_EVERY == 0) {
+            check();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /// Throws when the time is over or the text was read too often; rendering calls this where it reads no text.
+    void check() {
+        if (reads > maxReads || System.nanoTime() - deadlineNanos > 0) {
+            throw new Exhausted();
+        }
+    }
+}
