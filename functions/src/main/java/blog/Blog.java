@@ -29,6 +29,7 @@ import blog.posts.PostRecovery;
 import blog.posts.PostRenaming;
 import blog.posts.PostWriting;
 import blog.posts.Publishing;
+import blog.posts.Retagging;
 import blog.posts.batch.BatchAuthoring;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
@@ -38,9 +39,11 @@ import blog.posts.store.GateTable;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
+import blog.posts.store.VocabularyTable;
 import blog.previews.PreviewReading;
 import blog.previews.PreviewTable;
 import blog.previews.Previewing;
+import blog.tags.TagEditing;
 import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
@@ -93,9 +96,9 @@ public final class Blog {
                 new ServiceReading().routes(),
                 reading.routes(),
                 new PreviewReading(previews(), posts, reading, clock).routes(),
-                new PostListing(lists).routes(),
+                new PostListing(lists, vocabularies()).routes(),
                 new AuthorReading(new ProfileTable(dynamo, settings.contentTable()), lists).routes(),
-                new TagReading(new TagTable(dynamo, settings.contentTable())).routes(),
+                new TagReading(new TagTable(dynamo, settings.contentTable()), vocabularies()).routes(),
                 new ChangeReading(new ChangeTable(dynamo, settings.contentTable())).routes(),
                 new CommentReading(gates, comments).routes()));
     }
@@ -111,7 +114,7 @@ public final class Blog {
     public Router author() {
         var authentication = authentication();
         var access = new PostAccess(posts);
-        var writing = new PostWriting(posts, settings.site(), clock, ids());
+        var writing = new PostWriting(posts, vocabularies(), settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
@@ -119,6 +122,13 @@ public final class Blog {
                 new ManuscriptReading(access, lists, revisions, authentication).routes(),
                 new Previewing(previews(), access, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(access, revisions, authentication).routes(),
+                new TagEditing(
+                                vocabularies(),
+                                new TagTable(dynamo, settings.contentTable()),
+                                retagging(),
+                                authentication,
+                                clock)
+                        .routes(),
                 new AuthorEditing(new ProfileTable(dynamo, settings.contentTable()), authentication).routes(),
                 new TokenAdministration(tokens(), authentication, clock, new SecureRandom()).routes(),
                 new RevisionRestoring(access, revisions, writing, authentication).routes()));
@@ -132,13 +142,21 @@ public final class Blog {
         return new Authentication(all, clock);
     }
 
+    private VocabularyTable vocabularies() {
+        return new VocabularyTable(dynamo, settings.contentTable());
+    }
+
+    private Retagging retagging() {
+        return new Retagging(posts, lists, clock);
+    }
+
     private PreviewTable previews() {
         return new PreviewTable(dynamo, settings.contentTable());
     }
 
     private PostRenaming renaming(Authentication authentication) {
         var moves = new PostMoves(dynamo, settings.contentTable(), posts);
-        return new PostRenaming(posts, moves, revisions, authentication, settings.site(), clock, ids());
+        return new PostRenaming(posts, moves, revisions, vocabularies(), authentication, settings.site(), clock, ids());
     }
 
     /// What a clock does.
@@ -159,7 +177,8 @@ public final class Blog {
 
     /// Makes lost posts anew from their revisions, and recomputes what [#posts] keeps.
     public Rebuild rebuild() {
-        var recovery = new PostRecovery(posts, revisions, settings.site().at(settings.apiUrl()), ids());
+        var recovery = new PostRecovery(
+                posts, revisions, vocabularies(), retagging(), settings.site().at(settings.apiUrl()), ids());
         var tags = new TagTable(dynamo, settings.contentTable());
         var listings = new ListingTable(dynamo, settings.contentTable(), tags);
         return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts(), announcing());

@@ -58,7 +58,12 @@ class CapacityTest {
         blog.author.handle(put("tagged", "---\ntitle: T\ntags: " + list + "\n---\nText.\n"));
 
         List<Call> calls = blog.meter.take();
-        assertThat(calls).extracting(Call::operation).containsExactly("getItem", "getItem", "transactWriteItems");
+        assertThat(calls)
+                .extracting(Call::operation)
+                .containsExactlyElementsOf(
+                        tags == 0
+                                ? List.of("getItem", "getItem", "transactWriteItems")
+                                : List.of("getItem", "getItem", "getItem", "transactWriteItems"));
         assertThat(calls.getLast().units()).isLessThanOrEqualTo(tags > 100 ? 10.0 : 6.0);
     }
 

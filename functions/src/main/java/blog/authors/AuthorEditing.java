@@ -73,15 +73,15 @@ public final class AuthorEditing {
         }
         JsonNode body = JsonBody.object(request);
         JsonBody.requireMembers(body, MEMBERS, "");
-        String name = bounded(body, "name", LONGEST_NAME);
+        String name = JsonBody.text(body, "name", LONGEST_NAME);
         if (name == null || name.isBlank()) {
             throw InvalidInput.unacceptable("name", "must be there");
         }
-        return new Profile(id, name.strip(), bounded(body, "bio", LONGEST), url(body), 0);
+        return new Profile(id, name.strip(), JsonBody.text(body, "bio", LONGEST), url(body), 0);
     }
 
     private static @Nullable String url(JsonNode body) {
-        String url = bounded(body, "url", LONGEST);
+        String url = JsonBody.text(body, "url", LONGEST);
         if (url == null) {
             return null;
         }
@@ -93,13 +93,5 @@ public final class AuthorEditing {
             // Told below, as for any other text that is no address.
         }
         throw InvalidInput.unacceptable("url", "must be an http or https address");
-    }
-
-    private static @Nullable String bounded(JsonNode body, String member, int most) {
-        String text = JsonBody.text(body, member, "");
-        if (text != null && text.length() > most) {
-            throw InvalidInput.unacceptable(member, "must have at most " + most + " characters");
-        }
-        return text;
     }
 }

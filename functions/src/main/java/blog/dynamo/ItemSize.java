@@ -12,6 +12,8 @@ public final class ItemSize {
     public static final int MOST = 400 * 1024;
 
     private static final int NUMBER = 21;
+    /// Of a list or a map, whose members take a byte more each.
+    private static final int NESTING = 3;
 
     private ItemSize() {}
 
@@ -31,6 +33,8 @@ public final class ItemSize {
             case SS -> value.ss().stream().mapToInt(ItemSize::utf8).sum();
             case BS ->
                 value.bs().stream().mapToInt(b -> b.asByteArrayUnsafe().length).sum();
+            case M -> NESTING + value.m().size() + of(value.m());
+            case L -> NESTING + value.l().stream().mapToInt(one -> 1 + of(one)).sum();
             default -> throw new IllegalArgumentException("no item has a value of type " + value.type());
         };
     }

@@ -68,6 +68,15 @@ public final class JsonBody {
         return value.textValue();
     }
 
+    /// As [#text(JsonNode, String, String)], of at most `most` characters.
+    public static @Nullable String text(JsonNode object, String member, int most) {
+        String text = text(object, member, "");
+        if (text != null && text.length() > most) {
+            throw InvalidInput.unacceptable(member, "must have at most " + most + " characters");
+        }
+        return text;
+    }
+
     private static JsonNode object(Request request, ObjectReader reader, int most) {
         if (!request.mediaType().orElse("").equals("application/json")) {
             throw new InvalidInput(Problem.of(415, "The body must be application/json.")

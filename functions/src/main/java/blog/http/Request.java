@@ -1,6 +1,7 @@
 package blog.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,13 @@ public record Request(
         segments.set(segment, value);
         String query = encodedQuery(name -> true);
         return apiUrl + PathSegments.normalized(segments) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /// The absolute address of this request with other values for one query parameter.
+    public String elsewhere(String parameter, List<String> values) {
+        var other = new HashMap<>(query);
+        other.put(parameter, values);
+        return apiUrl + new Request(method, path, headers, other, body, params, apiUrl, requestId).normalizedTarget();
     }
 
     /// [#normalizedPath] with the query, in the order of its names.

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a post as clients see it. What belongs to a list entry comes first, `toc` and `html` last, so that
@@ -35,6 +37,7 @@ final class PostJson {
             @Nullable OffsetDateTime publishAt,
             OffsetDateTime date,
             Instant updated,
+            List<Tag> tags,
             String url) {}
 
     static byte[] of(Manuscript manuscript, Facts facts) {
@@ -52,7 +55,7 @@ final class PostJson {
             json.writeEndArray();
             json.writeStringField("excerpt", manuscript.excerpt());
             json.writeArrayFieldStart("tags");
-            for (Tag tag : manuscript.tags()) {
+            for (Tag tag : facts.tags()) {
                 named(json, "slug", tag.slug(), tag.name());
             }
             json.writeEndArray();
@@ -81,8 +84,8 @@ final class PostJson {
         });
     }
 
-    /// The post's JSON with other values for some of its members, which it has, and without `publishAt`.
-    static byte[] amended(byte[] post, Map<String, Object> values) {
+    /// The post's JSON with other values for some of its members, which it has, and without some.
+    static byte[] amended(byte[] post, Map<String, Object> values, Set<String> without) {
         return Json.write(json -> {
             try (JsonParser parser = Json.parse(post)) {
                 parser.nextToken();
@@ -93,7 +96,7 @@ final class PostJson {
                     if (values.containsKey(name)) {
                         json.writeFieldName(name);
                         value(json, values.get(name));
-                    } else if (!name.equals(PUBLISH_AT)) {
+                    } else if (!without.contains(name)) {
                         json.writeFieldName(name);
                         json.copyCurrentStructure(parser);
                     }

@@ -12,6 +12,8 @@ import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
+import blog.posts.store.Vocabulary;
+import blog.posts.store.VocabularyTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,23 +24,37 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes posts anew from their logs alone, where the table has none or an older one; deleted ones become deleted again.
+/// What a merge of tags has left undone is done, too.
 /// It may run beside writers: whatever a log asks for is put only where the slug still holds what was found there.
 public final class PostRecovery {
+    private static final String REBUILD = "rebuild";
+
     private final PostTable posts;
     private final RevisionTable revisions;
     private final Site site;
     private final PostSuccession succession;
+    private final VocabularyTable vocabularies;
+    private final Retagging retagging;
 
-    public PostRecovery(PostTable posts, RevisionTable revisions, Site site, Ulid ids) {
+    public PostRecovery(
+            PostTable posts,
+            RevisionTable revisions,
+            VocabularyTable vocabularies,
+            Retagging retagging,
+            Site site,
+            Ulid ids) {
         this.posts = posts;
         this.revisions = revisions;
         this.site = site;
-        this.succession = new PostSuccession(site, ids);
+        this.succession = new PostSuccession(site, ids, vocabularies);
+        this.vocabularies = vocabularies;
+        this.retagging = retagging;
     }
 
     /// A line for everything that had to be put back.
     public List<String> run() {
         var differences = new ArrayList<String>();
+        Vocabulary vocabulary = vocabularies.findNow();
         for (List<Revision> log : newest().values()) {
             Revision last = log.getLast();
             Slot found = posts.findNow(last.slug());
@@ -47,6 +63,9 @@ public final class PostRecovery {
             }
             if (posts.findNow(last.slug()) instanceof Slot.Occupied(StoredPost post)) {
                 differences.addAll(readdress(post));
+                if (retagging.retag(post.slug(), vocabulary, REBUILD)) {
+                    differences.add("post " + post.slug() + ": its tags were called otherwise");
+                }
             }
         }
         return differences;

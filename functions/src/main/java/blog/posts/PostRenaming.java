@@ -18,6 +18,7 @@ import blog.posts.store.Revision;
 import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
+import blog.posts.store.VocabularyTable;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
@@ -41,11 +42,13 @@ public final class PostRenaming {
     private final Site site;
     private final Clock clock;
     private final Ulid ids;
+    private final VocabularyTable vocabularies;
 
     public PostRenaming(
             PostTable posts,
             PostMoves moves,
             RevisionTable revisions,
+            VocabularyTable vocabularies,
             Authentication authentication,
             Site site,
             Clock clock,
@@ -59,6 +62,7 @@ public final class PostRenaming {
         this.site = site;
         this.clock = clock;
         this.ids = ids;
+        this.vocabularies = vocabularies;
     }
 
     public List<Route> routes() {
@@ -112,7 +116,7 @@ public final class PostRenaming {
         Manuscript manuscript = Manuscript.read(text.source(), to, text.path(), here);
         // Versions only grow, at a slug and in a post's log.
         long version = Math.max(post.version(), target.version()) + 1;
-        return new PostSuccession(here, ids)
+        return new PostSuccession(here, ids, vocabularies)
                 .moved(post, to, version, former, manuscript, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -5,26 +5,32 @@ import blog.http.ContentCoding;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
+import blog.posts.manuscript.Tag;
 import blog.posts.markdown.Markdown;
 import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
+import blog.posts.store.VocabularyTable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the next version of a post out of its manuscript and what lay at its slug before.
 final class PostSuccession {
     private final Site site;
     private final Ulid ids;
+    private final VocabularyTable vocabularies;
 
-    PostSuccession(Site site, Ulid ids) {
+    PostSuccession(Site site, Ulid ids, VocabularyTable vocabularies) {
         this.site = site;
         this.ids = ids;
+        this.vocabularies = vocabularies;
     }
 
     /// Names everything besides the manuscript that decides how a post is rendered.
@@ -75,6 +81,7 @@ final class PostSuccession {
                         due,
                         date(manuscript, life.firstPublished(), life.updated()),
                         life.updated(),
+                        tags(manuscript),
                         site.urlOf(life.slug())));
         return new StoredPost(
                 life.slug(),
@@ -89,6 +96,40 @@ final class PostSuccession {
                 life.former(),
                 life.revision(),
                 sourceHash,
+                ContentCoding.gzip(json));
+    }
+
+    private List<Tag> tags(Manuscript manuscript) {
+        return manuscript.tags().isEmpty() ? List.of() : vocabularies.findNow().of(manuscript.tags());
+    }
+
+    /// The same post and text under other tags.
+    static StoredPost retagged(StoredPost post, List<Tag> tags, Instant now) {
+        long version = post.version() + 1;
+        var named = new ArrayList<Map<String, String>>();
+        for (Tag tag : tags) {
+            var one = new LinkedHashMap<String, String>();
+            one.put("slug", tag.slug());
+            one.put("name", tag.name());
+            named.add(one);
+        }
+        byte[] json = PostJson.amended(
+                ContentCoding.gunzip(post.json()),
+                Map.of("tags", named, "version", version, "updated", now.toString()),
+                Set.of());
+        return new StoredPost(
+                post.slug(),
+                post.id(),
+                post.owner(),
+                version,
+                post.status(),
+                post.renderer(),
+                now,
+                post.firstPublished(),
+                post.due(),
+                post.former(),
+                post.revision(),
+                post.sourceHash(),
                 ContentCoding.gzip(json));
     }
 
@@ -112,7 +153,8 @@ final class PostSuccession {
         long version = post.version() + 1;
         byte[] json = PostJson.amended(
                 ContentCoding.gunzip(post.json()),
-                Map.of("status", Status.PUBLISHED.word(), "version", version, "updated", now.toString()));
+                Map.of("status", Status.PUBLISHED.word(), "version", version, "updated", now.toString()),
+                Set.of(PostJson.PUBLISH_AT));
         return new StoredPost(
                 post.slug(),
                 post.id(),

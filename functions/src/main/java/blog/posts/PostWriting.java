@@ -15,6 +15,7 @@ import blog.posts.store.PostTable.Outcome;
 import blog.posts.store.Revision;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
+import blog.posts.store.VocabularyTable;
 import blog.tokens.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,14 +33,16 @@ public final class PostWriting {
     private final Site site;
     private final Clock clock;
     private final Ulid ids;
+    private final VocabularyTable vocabularies;
 
-    public PostWriting(PostTable posts, Site site, Clock clock, Ulid ids) {
+    public PostWriting(PostTable posts, VocabularyTable vocabularies, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
         this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
         this.site = site;
         this.clock = clock;
         this.ids = ids;
+        this.vocabularies = vocabularies;
     }
 
     /// Who asks, under which conditions, and by which address of the API.
@@ -49,7 +52,7 @@ public final class PostWriting {
     public Response put(Slug slug, Upload upload, Demand demand) {
         PostAccess.requireReach(demand.principal(), List.of(slug));
         Site here = site.at(demand.apiUrl());
-        var succession = new PostSuccession(here, ids);
+        var succession = new PostSuccession(here, ids, vocabularies);
         Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
         PostAccess.requireReach(demand.principal(), manuscript.redirects());
         String hash = upload.hash();

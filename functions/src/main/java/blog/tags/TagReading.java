@@ -1,24 +1,31 @@
 package blog.tags;
 
 import blog.http.CacheControl;
-import blog.http.Json;
 import blog.http.Page;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
 import blog.posts.manuscript.Tag;
+import blog.posts.store.Vocabulary;
+import blog.posts.store.Vocabulary.Term;
+import blog.posts.store.VocabularyTable;
 import blog.tags.TagTable.Counted;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// `GET /tags` and `GET /tags/{tag}`. All tags come in one answer: even a blog with a thousand of them has 60 kB.
+/// `GET /tags` and `GET /tags/{tag}`. All tags come in one answer: even a blog with a thousand of them has 60 kB. What
+/// is
+/// told of a tag comes with that one only.
 public final class TagReading {
     private final TagTable tags;
+    private final VocabularyTable vocabularies;
 
-    public TagReading(TagTable tags) {
+    public TagReading(TagTable tags, VocabularyTable vocabularies) {
         this.tags = tags;
+        this.vocabularies = vocabularies;
     }
 
     public List<Route> routes() {
@@ -30,7 +37,7 @@ public final class TagReading {
                 request.parameters().choice("sort", "name", "-count").equals("name") ? byName() : byCount();
         List<String> items = tags.all().stream()
                 .sorted(order)
-                .map(counted -> new String(json(counted), StandardCharsets.UTF_8))
+                .map(counted -> new String(TagJson.of(counted, null), StandardCharsets.UTF_8))
                 .toList();
         return cached(new Page(items, null).toResponse(request));
     }
@@ -45,22 +52,22 @@ public final class TagReading {
     }
 
     private Response get(Request request) {
-        return tags.find(Tag.slug(request.param("tag")))
-                .map(counted -> cached(Response.ofJson(200, json(counted))))
-                .orElseGet(() -> Problem.notFound().toResponse());
+        Tag tag = Tag.of(request.param("tag"));
+        Vocabulary vocabulary = vocabularies.find();
+        Optional<String> other = vocabulary.tagOf(tag.slug());
+        if (other.isPresent()) {
+            return Response.permanentRedirect(request.elsewhere(1, other.get()));
+        }
+        Term term = vocabulary.terms().get(tag.slug());
+        Optional<Counted> counted = tags.find(tag.slug());
+        if (counted.isEmpty() && term == null) {
+            return Problem.notFound().toResponse();
+        }
+        Counted found = counted.orElse(new Counted(tag, 0));
+        return cached(Response.ofJson(200, TagJson.of(found, term)).withEtag(TagJson.etag(found, term)));
     }
 
     private static Response cached(Response response) {
         return response.with("Cache-Control", CacheControl.PUBLIC).with("Vary", CacheControl.VARY);
-    }
-
-    private static byte[] json(Counted counted) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringField("slug", counted.tag().slug());
-            json.writeStringField("name", counted.tag().name());
-            json.writeNumberField("count", counted.count());
-            json.writeEndObject();
-        });
     }
 }

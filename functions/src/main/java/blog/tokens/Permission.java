@@ -12,6 +12,8 @@ public enum Permission {
     WRITE,
     /// What is told of authors.
     PROFILE,
+    /// What tags are called, and which are one.
+    CURATE,
     /// Tokens.
     ADMINISTER
 }

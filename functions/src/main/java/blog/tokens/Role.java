@@ -24,7 +24,8 @@ public enum Role {
     boolean allows(Permission permission) {
         return switch (this) {
             case OWNER -> true;
-            case EDITOR, AUTHOR -> permission != Permission.ADMINISTER;
+            case EDITOR -> permission != Permission.ADMINISTER;
+            case AUTHOR -> permission != Permission.ADMINISTER && permission != Permission.CURATE;
             case MODERATOR -> false;
             case READER -> permission == Permission.READ;
         };

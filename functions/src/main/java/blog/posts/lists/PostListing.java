@@ -7,11 +7,13 @@ import blog.http.Parameters;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
+import blog.posts.store.VocabularyTable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `GET /posts`: published posts, newest first, filtered and a page at a time.
+/// `GET /posts`: published posts, newest first, filtered and a page at a time. Only where a list is empty is it asked
+/// whether that is for want of a tag which has become another's alias.
 public final class PostListing {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MOST = 100;
@@ -19,9 +21,11 @@ public final class PostListing {
     private static final String AFTER_ALL = "~";
 
     private final PostLists lists;
+    private final VocabularyTable vocabularies;
 
-    public PostListing(PostLists lists) {
+    public PostListing(PostLists lists, VocabularyTable vocabularies) {
         this.lists = lists;
+        this.vocabularies = vocabularies;
     }
 
     public List<Route> routes() {
@@ -34,6 +38,12 @@ public final class PostListing {
         Optional<Fields> fields = Fields.of(parameters, Fields.ENTRY);
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
         PostLists.Found found = find(query, position(parameters, query.fingerprint()), limit);
+        if (found.entries().isEmpty() && !query.tags().isEmpty()) {
+            List<String> known = vocabularies.find().slugs(query.tags());
+            if (!known.equals(query.tags())) {
+                return Response.permanentRedirect(request.elsewhere("tag", known));
+            }
+        }
         return page(found, query.fingerprint(), fields)
                 .toResponse(request)
                 .with("Cache-Control", CacheControl.PUBLIC)

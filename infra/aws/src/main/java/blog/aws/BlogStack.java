@@ -41,7 +41,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
-                        content.allow(List.of("GetItem"), "PREVIEW#*", "AUTHORS"),
+                        content.allow(List.of("GetItem"), "PREVIEW#*", "AUTHORS", "VOCABULARY"),
                         content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "AUTHORS", "TAGS", "CHANGES"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
@@ -67,9 +67,10 @@ public final class BlogStack extends Stack {
                         new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
                         withIssuer(environment, settings))
                 .may(
-                        content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*", "AUTHORS"),
+                        content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*", "AUTHORS", "TAGS", "VOCABULARY"),
                         content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS#*", "REV#*"),
-                        content.allow(List.of("PutItem"), "TOKENS", "POST#*", "REV#*", "PREVIEW#*", "AUTHORS"),
+                        content.allow(
+                                List.of("PutItem"), "TOKENS", "POST#*", "REV#*", "PREVIEW#*", "AUTHORS", "VOCABULARY"),
                         content.allow(List.of("UpdateItem"), "POST#*"),
                         content.allow(List.of("DeleteItem"), "TOKENS"));
         // Nobody waits for it, and a batch is a few small transactions.

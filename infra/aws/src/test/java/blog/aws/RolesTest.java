@@ -23,7 +23,7 @@ class RolesTest {
         assertRights("Reader", """
                 dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
-                dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS
+                dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query CommentsTable POST#*
                 dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, AUTHORS, TAGS, CHANGES
                 """);
@@ -42,8 +42,8 @@ class RolesTest {
     void theAuthorWritesPostsProfilesPreviewsAndTokens() {
         assertRights("Author", """
                 dynamodb:DeleteItem ContentTable TOKENS
-                dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*, AUTHORS
-                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*, AUTHORS
+                dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*, AUTHORS, TAGS, VOCABULARY
+                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query ContentTable TOKENS, MANUSCRIPTS#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);

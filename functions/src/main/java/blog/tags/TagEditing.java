@@ -1,0 +1,113 @@
+package blog.tags;
+
+import blog.dynamo.Attempts;
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.Route;
+import blog.posts.Preconditions;
+import blog.posts.Retagging;
+import blog.posts.manuscript.Tag;
+import blog.posts.store.Vocabulary;
+import blog.posts.store.Vocabulary.Term;
+import blog.posts.store.VocabularyTable;
+import blog.tags.TagTable.Counted;
+import blog.tokens.Authentication;
+import blog.tokens.Permission;
+import blog.tokens.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// `PUT /tags/{tag}`: how the tag is called, what is told of it, and which others are it. The vocabulary changes at
+/// once and for every post that is written from then on; posts that are there are written one by one, as many as there
+/// is time for, and the same request again goes on.
+public final class TagEditing {
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    private final VocabularyTable vocabularies;
+    private final TagTable tags;
+    private final Retagging retagging;
+    private final Authentication authentication;
+    private final Clock clock;
+
+    public TagEditing(
+            VocabularyTable vocabularies,
+            TagTable tags,
+            Retagging retagging,
+            Authentication authentication,
+            Clock clock) {
+        this.vocabularies = vocabularies;
+        this.tags = tags;
+        this.retagging = retagging;
+        this.authentication = authentication;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.put("/tags/{tag}", authentication.required(Permission.CURATE, this::put)));
+    }
+
+    private Response put(Request request, Principal principal) {
+        Instant end = clock.instant().plus(TIME);
+        Tag tag = Tag.of(request.param("tag"));
+        NewTerm asked = NewTerm.of(JsonBody.object(request), tag);
+        var preconditions = Preconditions.of(request);
+        Counted counted = tags.find(tag.slug()).orElse(new Counted(tag, 0));
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Vocabulary vocabulary = vocabularies.findNow();
+            Optional<String> other = vocabulary.tagOf(tag.slug());
+            if (other.isPresent()) {
+                return Response.permanentRedirect(request.elsewhere(1, other.get()));
+            }
+            Term before = vocabulary.terms().get(tag.slug());
+            Term wanted = asked.after(before, counted.tag());
+            long version = before == null ? 0 : before.version();
+            Optional<Problem> refusal = preconditions.refusal(version, TagJson.etag(counted, before));
+            boolean same = before != null && wanted.equals(before.withVersion(0));
+            if (same && (refusal.isEmpty() || preconditions.heldBefore(version))) {
+                return answer(200, vocabulary, counted, principal, end);
+            }
+            if (refusal.isPresent()) {
+                return refusal.get().toResponse();
+            }
+            requireFree(vocabulary, tag.slug(), wanted.aliases());
+            Vocabulary after = vocabulary.with(tag.slug(), wanted.withVersion(version + 1));
+            if (vocabularies.put(after)) {
+                return answer(before == null ? 201 : 200, after, counted, principal, end);
+            }
+        }
+        return Problem.unavailable(1).toResponse();
+    }
+
+    /// An alias of another tag is that one's, unless that is to become an alias along with all of its own: so a
+    /// repeated request asks for the same, and none is an alias of an alias.
+    private static void requireFree(Vocabulary vocabulary, String slug, List<String> aliases) {
+        for (String alias : aliases) {
+            Optional<String> holder = vocabulary.tagOf(alias).filter(other -> !other.equals(slug));
+            if (holder.isPresent() && !aliases.contains(holder.get())) {
+                throw conflict(alias + " is an alias of " + holder.get() + " already.");
+            }
+            Term term = vocabulary.terms().get(alias);
+            if (term != null && !aliases.containsAll(term.aliases())) {
+                throw conflict(alias + " has aliases of its own, which must be named as well.");
+            }
+        }
+    }
+
+    private static InvalidInput conflict(String detail) {
+        return new InvalidInput(Problem.of(409, detail));
+    }
+
+    private Response answer(int status, Vocabulary vocabulary, Counted counted, Principal principal, Instant end) {
+        boolean done = retagging.run(vocabulary, principal.name(), end);
+        Term term = vocabulary.terms().get(counted.tag().slug());
+        Response response =
+                Response.ofJson(done ? status : 202, TagJson.of(counted, term)).withEtag(TagJson.etag(counted, term));
+        return done ? response : response.with("Retry-After", "1");
+    }
+}

@@ -1,0 +1,45 @@
+package blog.tags;
+
+import blog.http.Json;
+import blog.posts.store.Vocabulary.Term;
+import blog.tags.TagTable.Counted;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// A tag as clients see it.
+final class TagJson {
+    private TagJson() {}
+
+    /// In lists, what is counted; by itself, with what is told of it.
+    static byte[] of(Counted counted, @Nullable Term term) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("slug", counted.tag().slug());
+            json.writeStringField("name", term == null ? counted.tag().name() : term.name());
+            json.writeNumberField("count", counted.count());
+            if (term != null) {
+                write(json, term);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /// It names the term's version, as preconditions want it, and every byte that may differ within one.
+    static String etag(Counted counted, @Nullable Term term) {
+        long version = term == null ? 0 : term.version();
+        String name = term == null ? counted.tag().name() : term.name();
+        return version + "-tag-" + counted.count() + "-" + Integer.toHexString(name.hashCode());
+    }
+
+    private static void write(JsonGenerator json, Term term) throws IOException {
+        if (term.description() != null) {
+            json.writeStringField("description", term.description());
+        }
+        json.writeArrayFieldStart("aliases");
+        for (String alias : term.aliases()) {
+            json.writeString(alias);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.tags;
+
+import org.jspecify.annotations.NullMarked;
