@@ -3,7 +3,6 @@ package blog.authors;
 import blog.http.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of an author; `version` counts its changes, 0 when nobody has told anything.
@@ -28,7 +27,7 @@ record Profile(
     }
 
     String toJson() {
-        return new String(toBytes(), StandardCharsets.UTF_8);
+        return Json.text(this::write);
     }
 
     private void write(JsonGenerator json) throws IOException {

@@ -7,6 +7,7 @@ import static blog.dynamo.Attributes.text;
 import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Authors' profiles: one partition, an item an author.
 public final class ProfileTable {
@@ -25,25 +22,17 @@ public final class ProfileTable {
     private static final String NAME = "name";
     private static final String BIO = "bio";
     private static final String URL = "url";
-    private static final String VERSION = "v";
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public ProfileTable(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
-        this.table = contentTable;
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// All profiles, by id, eventually consistent.
     List<Profile> all() {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
-                .build();
         var profiles = new ArrayList<Profile>();
-        dynamo.queryPaginator(query).items().forEach(item -> profiles.add(profile(item)));
+        table.partition(PARTITION, false).forEach(item -> profiles.add(profile(item)));
         return profiles;
     }
 
@@ -60,35 +49,18 @@ public final class ProfileTable {
     boolean put(Profile profile) {
         var item = new HashMap<>(Attributes.key(PARTITION, profile.id()));
         item.put(NAME, s(profile.name()));
-        item.put(VERSION, n(profile.version()));
+        item.put(Table.VERSION, n(profile.version()));
         if (profile.bio() != null) {
             item.put(BIO, s(profile.bio()));
         }
         if (profile.url() != null) {
             item.put(URL, s(profile.url()));
         }
-        var put = PutItemRequest.builder().tableName(table).item(item);
-        if (profile.version() == 1) {
-            put.conditionExpression("attribute_not_exists(pk)");
-        } else {
-            put.conditionExpression("v = :before")
-                    .expressionAttributeValues(Map.of(":before", n(profile.version() - 1)));
-        }
-        try {
-            dynamo.putItem(put.build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return table.putNext(item, profile.version());
     }
 
     private Optional<Profile> get(String id, boolean consistent) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Attributes.key(PARTITION, id))
-                        .consistentRead(consistent)
-                        .build())
-                .item();
+        Map<String, AttributeValue> item = table.item(Attributes.key(PARTITION, id), consistent);
         return item.isEmpty() ? Optional.empty() : Optional.of(profile(item));
     }
 
@@ -98,6 +70,6 @@ public final class ProfileTable {
                 text(item, NAME),
                 textOrNull(item, BIO),
                 textOrNull(item, URL),
-                number(item, VERSION));
+                number(item, Table.VERSION));
     }
 }

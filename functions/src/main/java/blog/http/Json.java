@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// JSON by streaming, which is all that the read path needs. What strangers send is read by [JsonBody].
 public final class Json {
@@ -42,6 +43,11 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// One value, as text.
+    public static String text(Writer writer) {
+        return new String(write(writer), StandardCharsets.UTF_8);
     }
 
     /// Writes one value to `out`, which stays open.

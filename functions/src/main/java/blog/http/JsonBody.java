@@ -68,10 +68,10 @@ public final class JsonBody {
         return value.textValue();
     }
 
-    /// As [#text(JsonNode, String, String)], of at most `most` characters.
+    /// As [#text(JsonNode, String, String)], of at most `most` characters, which are code points as in JSON Schema.
     public static @Nullable String text(JsonNode object, String member, int most) {
         String text = text(object, member, "");
-        if (text != null && text.length() > most) {
+        if (text != null && text.codePointCount(0, text.length()) > most) {
             throw InvalidInput.unacceptable(member, "must have at most " + most + " characters");
         }
         return text;

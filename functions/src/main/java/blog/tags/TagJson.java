@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class TagJson {
     private TagJson() {}
 
-    /// In lists, what is counted; by itself, with what is told of it.
+    /// By itself, with what is told of it.
     static byte[] of(Counted counted, @Nullable Term term) {
-        return Json.write(json -> {
+        return Json.write(writer(counted, term));
+    }
+
+    /// In lists, what is counted.
+    static String entry(Counted counted) {
+        return Json.text(writer(counted, null));
+    }
+
+    private static Json.Writer writer(Counted counted, @Nullable Term term) {
+        return json -> {
             json.writeStartObject();
             json.writeStringField("slug", counted.tag().slug());
             json.writeStringField("name", term == null ? counted.tag().name() : term.name());
@@ -22,7 +31,7 @@ final class TagJson {
                 write(json, term);
             }
             json.writeEndObject();
-        });
+        };
     }
 
     /// It names the term's version, as preconditions want it, and every byte that may differ within one.

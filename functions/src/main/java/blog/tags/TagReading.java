@@ -11,14 +11,12 @@ import blog.posts.store.Vocabulary;
 import blog.posts.store.Vocabulary.Term;
 import blog.posts.store.VocabularyTable;
 import blog.tags.TagTable.Counted;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// `GET /tags` and `GET /tags/{tag}`. All tags come in one answer: even a blog with a thousand of them has 60 kB. What
-/// is
-/// told of a tag comes with that one only.
+/// is told of a tag comes with that one only.
 public final class TagReading {
     private final TagTable tags;
     private final VocabularyTable vocabularies;
@@ -35,10 +33,8 @@ public final class TagReading {
     private Response list(Request request) {
         Comparator<Counted> order =
                 request.parameters().choice("sort", "name", "-count").equals("name") ? byName() : byCount();
-        List<String> items = tags.all().stream()
-                .sorted(order)
-                .map(counted -> new String(TagJson.of(counted, null), StandardCharsets.UTF_8))
-                .toList();
+        List<String> items =
+                tags.all().stream().sorted(order).map(TagJson::entry).toList();
         return cached(new Page(items, null).toResponse(request));
     }
 

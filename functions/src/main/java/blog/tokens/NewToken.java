@@ -32,13 +32,10 @@ record NewToken(Principal principal, @Nullable Instant expires) {
     }
 
     private static String name(JsonNode body) {
-        String name = text(body, "name").strip();
-        boolean odd = name.isEmpty()
-                || name.codePointCount(0, name.length()) > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl);
-        if (odd) {
-            throw InvalidInput.unacceptable(
-                    "name", "must have 1 to " + LONGEST_NAME + " characters and no control character");
+        String name = Objects.requireNonNullElse(JsonBody.text(body, "name", LONGEST_NAME), "")
+                .strip();
+        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidInput.unacceptable("name", "must have a character that is visible, and no control character");
         }
         return name;
     }

@@ -8,7 +8,6 @@ import blog.http.Response;
 import blog.http.Route;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,13 +56,11 @@ public final class TokenAdministration {
     private Response list(Request request, Principal owner) {
         List<String> items = tokens.all().stream()
                 .sorted(ORDER)
-                .map(token -> new String(
-                        Json.write(json -> {
-                            json.writeStartObject();
-                            write(json, token);
-                            json.writeEndObject();
-                        }),
-                        StandardCharsets.UTF_8))
+                .map(token -> Json.text(json -> {
+                    json.writeStartObject();
+                    write(json, token);
+                    json.writeEndObject();
+                }))
                 .toList();
         return new Page(items, null).toResponse(request);
     }

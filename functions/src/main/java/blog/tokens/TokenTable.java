@@ -8,8 +8,10 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /// Bearer tokens: one partition, an item a token. The table knows a token's SHA-256 and never the token; its id is the
@@ -38,11 +38,11 @@ public final class TokenTable implements TokenVerifier {
     private static final int ID_LENGTH = 32;
 
     private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public TokenTable(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.table = new Table(dynamo, table);
     }
 
     /// Lets `secret` in from now on, as `principal`. Whoever calls it twice has one token.
@@ -57,14 +57,15 @@ public final class TokenTable implements TokenVerifier {
         if (expires != null) {
             item.put(EXPIRES, n(expires.getEpochSecond()));
         }
-        dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
+        dynamo.putItem(
+                PutItemRequest.builder().tableName(table.name()).item(item).build());
         return token(item);
     }
 
     /// Lets the token with this id in no more; false when there is none.
     public boolean remove(String id) {
         var request = DeleteItemRequest.builder()
-                .tableName(table)
+                .tableName(table.name())
                 .key(key(id))
                 .returnValues(ReturnValue.ALL_OLD)
                 .build();
@@ -76,12 +77,7 @@ public final class TokenTable implements TokenVerifier {
     @Override
     public Optional<Principal> find(String secret, Instant now) {
         byte[] hash = Secret.hash(secret);
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(key(id(hash)))
-                        .consistentRead(true)
-                        .build())
-                .item();
+        Map<String, AttributeValue> item = table.item(key(id(hash)), true);
         return item.isEmpty() || !MessageDigest.isEqual(bytes(item, HASH), hash)
                 ? Optional.empty()
                 : Optional.of(token(item)).filter(token -> token.isValid(now)).map(Token::principal);
@@ -89,15 +85,9 @@ public final class TokenTable implements TokenVerifier {
 
     /// All tokens, by id, as they are at this moment.
     public List<Token> all() {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
-                .consistentRead(true)
-                .build();
-        return dynamo.queryPaginator(query).items().stream()
-                .map(TokenTable::token)
-                .toList();
+        var tokens = new ArrayList<Token>();
+        table.partition(PARTITION, true).forEach(item -> tokens.add(token(item)));
+        return tokens;
     }
 
     private static Token token(Map<String, AttributeValue> item) {

@@ -128,12 +128,11 @@ public final class RevisionReading {
     }
 
     private static String json(Revision.Line line) {
-        byte[] json = Json.write(out -> {
-            out.writeStartObject();
-            write(out, line);
-            out.writeEndObject();
+        return Json.text(json -> {
+            json.writeStartObject();
+            write(json, line);
+            json.writeEndObject();
         });
-        return new String(json, StandardCharsets.UTF_8);
     }
 
     private static void write(JsonGenerator json, Revision.Line line) throws IOException {

@@ -8,6 +8,7 @@ import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.ItemSize;
+import blog.dynamo.Table;
 import blog.http.InvalidInput;
 import blog.posts.store.Vocabulary.Term;
 import java.util.HashMap;
@@ -15,25 +16,19 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /// The vocabulary, in one item, so that it changes as a whole: no tag is ever an alias of two.
 public final class VocabularyTable {
     private static final String KEY = "VOCABULARY";
-    private static final String VERSION = "v";
     private static final String TERMS = "terms";
     private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
     private static final String ALIASES = "aliases";
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public VocabularyTable(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
-        this.table = contentTable;
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// Eventually consistent.
@@ -50,33 +45,16 @@ public final class VocabularyTable {
         var terms = new HashMap<String, AttributeValue>();
         vocabulary.terms().forEach((slug, term) -> terms.put(slug, value(term)));
         var item = new HashMap<>(Attributes.key(KEY, KEY));
-        item.put(VERSION, n(vocabulary.version()));
+        item.put(Table.VERSION, n(vocabulary.version()));
         item.put(TERMS, AttributeValue.fromM(terms));
         if (ItemSize.of(item) > ItemSize.MOST) {
             throw InvalidInput.tooLarge("description", "is more than all tags together have room for");
         }
-        var put = PutItemRequest.builder().tableName(table).item(item);
-        if (vocabulary.version() == 1) {
-            put.conditionExpression("attribute_not_exists(pk)");
-        } else {
-            put.conditionExpression("v = :before")
-                    .expressionAttributeValues(Map.of(":before", n(vocabulary.version() - 1)));
-        }
-        try {
-            dynamo.putItem(put.build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return table.putNext(item, vocabulary.version());
     }
 
     private Vocabulary get(boolean consistent) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Attributes.key(KEY, KEY))
-                        .consistentRead(consistent)
-                        .build())
-                .item();
+        Map<String, AttributeValue> item = table.item(Attributes.key(KEY, KEY), consistent);
         if (item.isEmpty()) {
             return Vocabulary.EMPTY;
         }
@@ -85,13 +63,13 @@ public final class VocabularyTable {
         if (stored != null) {
             stored.m().forEach((slug, term) -> terms.put(slug, term(term.m())));
         }
-        return new Vocabulary(number(item, VERSION), terms);
+        return new Vocabulary(number(item, Table.VERSION), terms);
     }
 
     private static AttributeValue value(Term term) {
         var value = new HashMap<String, AttributeValue>();
         value.put(NAME, s(term.name()));
-        value.put(VERSION, n(term.version()));
+        value.put(Table.VERSION, n(term.version()));
         value.put(
                 ALIASES,
                 AttributeValue.fromL(
@@ -107,6 +85,6 @@ public final class VocabularyTable {
         List<String> slugs = aliases == null
                 ? List.of()
                 : aliases.l().stream().map(AttributeValue::s).toList();
-        return new Term(text(value, NAME), textOrNull(value, DESCRIPTION), slugs, number(value, VERSION));
+        return new Term(text(value, NAME), textOrNull(value, DESCRIPTION), slugs, number(value, Table.VERSION));
     }
 }
