@@ -52,7 +52,7 @@ class ArchitectureTest {
                 .layer("manuscript")
                 .definedBy("blog.posts.manuscript")
                 .layer("markdown")
-                .definedBy("blog.posts.markdown")
+                .definedBy("blog.posts.markdown..")
                 .layer("dynamo")
                 .definedBy("blog.dynamo")
                 .layer("http")
@@ -136,6 +136,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "blog.posts.markdown.kramdown",
                 "com.vladsch.flexmark",
                 "org.commonmark",
                 "org.owasp.html",

@@ -1,6 +1,7 @@
 package blog.posts.manuscript;
 
 import blog.posts.manuscript.Value.Text;
+import blog.posts.markdown.Dialect;
 import blog.posts.markdown.Heading;
 import blog.posts.markdown.Markdown;
 import java.time.OffsetDateTime;
@@ -91,6 +92,15 @@ final class Details {
             warnings.add(lang.line(), "\"" + lang.text() + "\" is no language tag (BCP 47), such as en or pt-BR.");
             return site.lang();
         }
+    }
+
+    /// Kramdown's unless the front matter has another; Jekyll has the same setting for a whole blog.
+    Dialect dialect() {
+        return switch (word("markdown", List.of("kramdown", "gfm", "commonmark"))) {
+            case "gfm" -> Dialect.GFM;
+            case "commonmark" -> Dialect.COMMONMARK;
+            default -> Dialect.KRAMDOWN;
+        };
     }
 
     /// When the post is to be published; null when it does not say. A moment that cannot be read keeps it a draft, for

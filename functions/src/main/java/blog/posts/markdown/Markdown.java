@@ -1,6 +1,8 @@
 package blog.posts.markdown;
 
 import blog.posts.markdown.Sanitiser.Clean;
+import blog.posts.markdown.commonmark.CommonMark;
+import blog.posts.markdown.kramdown.Kramdown;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 /// allows is for authors.
 public final class Markdown {
     /// Changes whenever the same text may give other HTML; part of every entity tag.
-    public static final String REVISION = "1";
+    public static final String REVISION = "2";
 
     private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
     /// Chinese and Japanese are written without spaces: there a character counts as a word.
@@ -18,13 +20,13 @@ public final class Markdown {
     private Markdown() {}
 
     /// The rendered text; throws `InvalidInput` (422) for one that nests too deeply or takes too long.
-    public static Rendered render(String markdown) {
-        return RenderingThread.run(() -> finished(html(markdown)));
+    public static Rendered render(String markdown, Dialect dialect) {
+        return RenderingThread.run(() -> finished(html(markdown, dialect)));
     }
 
     /// The HTML as it is before the sanitiser, for comparisons.
-    static String unsanitised(String markdown) {
-        return RenderingThread.run(() -> html(markdown));
+    static String unsanitised(String markdown, Dialect dialect) {
+        return RenderingThread.run(() -> html(markdown, dialect));
     }
 
     /// The text of a piece of HTML, entities resolved and whitespace collapsed.
@@ -32,9 +34,13 @@ public final class Markdown {
         return Sanitiser.clean(html).text().text();
     }
 
-    private static String html(String markdown) {
+    private static String html(String markdown, Dialect dialect) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
-        return Kramdown.toHtml(new MeteredText(markdown, deadline));
+        return switch (dialect) {
+            case KRAMDOWN -> Kramdown.toHtml(markdown, deadline);
+            case GFM -> CommonMark.GITHUB.toHtml(markdown, deadline);
+            case COMMONMARK -> CommonMark.PLAIN.toHtml(markdown, deadline);
+        };
     }
 
     private static Rendered finished(String html) {

@@ -2,6 +2,8 @@ package blog.posts.markdown;
 
 import blog.http.InvalidInput;
 import blog.http.Problem;
+import blog.posts.markdown.commonmark.CommonMark;
+import blog.posts.markdown.kramdown.Kramdown;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -70,7 +72,7 @@ final class RenderingThread {
     private static RuntimeException failure(@Nullable Throwable cause) {
         return switch (cause) {
             case StackOverflowError _ -> InvalidInput.unacceptable("manuscript", "nests too deeply to be rendered");
-            case MeteredText.Exhausted _ -> tooHard();
+            case Kramdown.Exhausted _, CommonMark.Exhausted _ -> tooHard();
             case RuntimeException e -> e;
             case null, default -> new IllegalStateException(cause);
         };

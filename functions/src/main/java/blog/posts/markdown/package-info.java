@@ -1,4 +1,4 @@
-/// Markdown to HTML: flexmark with its kramdown profile, under a deadline, then the sanitiser, always last.
+/// Markdown to HTML: in the dialect that a post names, under a deadline, then the sanitiser, always last.
 @NullMarked
 package blog.posts.markdown;
 

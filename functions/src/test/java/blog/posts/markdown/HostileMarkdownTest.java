@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import blog.http.InvalidInput;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,16 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileMarkdownTest {
     static Stream<String> hanging() {
-        String hang = "[" + "\\".repeat(60);
+        String hang = "![".repeat(50);
         return Stream.of(
-                "[" + "\\".repeat(40), "> - " + hang, "term\n: " + hang, "[^1]\n\n[^1]: " + hang, "a\n\n" + hang);
+                hang,
+                "> - " + hang,
+                "term\n: " + hang,
+                "[^1]\n\n[^1]: " + hang,
+                "*a **b ".repeat(30_000),
+                "<!--".repeat(100_000),
+                "[a](".repeat(50_000),
+                "`".repeat(300_000));
+    }
+
+    static Stream<String> hangingFlexmark() {
+        String hang = "[" + "\\".repeat(60);
+        return Stream.of("[" + "\\".repeat(40), "> - " + hang, "* * " + hang, "a\n\n" + hang);
     }
 
     static Stream<String> amplifying() {
         String longText = "x".repeat(200_000);
         return Stream.of(
                 "*[A]: " + longText + "\n\n" + "A ".repeat(60),
-                "[a]: /" + longText + "\n\n" + "[a] ".repeat(60),
+                "[a]: /" + longText + "\n\n" + "[a], ".repeat(60),
                 "{:a: title=\"" + "y".repeat(900) + "\"}\n\n" + "*b*{:a}\n\n".repeat(10_000));
     }
 
@@ -33,7 +46,8 @@ class HostileMarkdownTest {
                 "<div>".repeat(50_000),
                 "[".repeat(100_000),
                 "![".repeat(100_000) + "](a)".repeat(100_000),
-                "*a **b ".repeat(50_000),
+                "[" + "\\".repeat(100_000),
+                "* ".repeat(100_000) + "\n",
                 "{:a}\n".repeat(10_000),
                 "# a\n* t\n{:toc}\n".repeat(5_000),
                 "[^1]\n\n[^1]: b\n\n".repeat(1_500),
@@ -47,16 +61,37 @@ class HostileMarkdownTest {
     @MethodSource("hanging")
     void isRefusedWhenItTakesTooLong(String markdown) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(markdown))
+                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN))
                 .withMessageContaining("too long")
                 .matches(refusal -> refusal.problem().status() == 422);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hangingFlexmark")
+    void isRefusedInEveryDialectThatHangsOnIt(String markdown) {
+        for (Dialect dialect : List.of(Dialect.GFM, Dialect.COMMONMARK)) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> Markdown.render(markdown, dialect))
+                    .withMessageContaining("too long")
+                    .matches(refusal -> refusal.problem().status() == 422);
+        }
+    }
+
+    @Test
+    void isRefusedInEveryDialectWhereItRepeatsAnAddress() {
+        for (Dialect dialect : Dialect.values()) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() ->
+                            Markdown.render("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a], ".repeat(60), dialect))
+                    .withMessageContaining("too often");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("amplifying")
     void isRefusedWhenItRepeatsItselfWithoutEnd(String markdown) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(markdown))
+                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN))
                 .withMessageContaining("too often")
                 .matches(refusal -> refusal.problem().status() == 422);
     }
@@ -64,10 +99,12 @@ class HostileMarkdownTest {
     @ParameterizedTest
     @MethodSource("deep")
     void endsOneWayOrTheOther(String markdown) {
-        try {
-            assertThat(Markdown.render(markdown).html()).isNotNull();
-        } catch (InvalidInput refusal) {
-            assertThat(refusal.problem().status()).isEqualTo(422);
+        for (Dialect dialect : Dialect.values()) {
+            try {
+                assertThat(Markdown.render(markdown, dialect).html()).isNotNull();
+            } catch (InvalidInput refusal) {
+                assertThat(refusal.problem().status()).isEqualTo(422);
+            }
         }
     }
 
@@ -75,17 +112,26 @@ class HostileMarkdownTest {
     void leavesNoThreadBehind() {
         IntStream.range(0, 3 * Runtime.getRuntime().availableProcessors())
                 .parallel()
-                .forEach(_ -> isRefusedWhenItTakesTooLong("[" + "\\".repeat(50)));
+                .forEach(_ -> isRefusedWhenItTakesTooLong("![".repeat(50)));
 
-        assertThat(Markdown.render("fine").html()).isEqualTo("<p>fine</p>\n");
+        assertThat(Markdown.render("fine", Dialect.KRAMDOWN).html()).isEqualTo("<p>fine</p>\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "![", "*a **b "})
+    @ValueSource(strings = {"> ", "- ", "![", "<div>"})
     void isRefusedWhenItNestsTooDeeply(String opening) {
-        String closing = opening.equals("![") ? "](a)" : "** b*";
+        String closing = opening.equals("![") ? "](a)" : "";
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300)))
+                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300), Dialect.KRAMDOWN))
+                .withMessageContaining("nests too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "*a **b "})
+    void isRefusedWhenItNestsTooDeeplyForFlexmark(String opening) {
+        String closing = opening.startsWith("*") ? "** b*" : "";
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300), Dialect.GFM))
                 .withMessageContaining("nests too deeply");
     }
 

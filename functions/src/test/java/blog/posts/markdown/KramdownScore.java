@@ -66,7 +66,7 @@ final class KramdownScore {
         PageShape expected = PageShape.of(expectedHtml);
         PageShape actual;
         try {
-            actual = PageShape.of(Markdown.unsanitised(markdown));
+            actual = PageShape.of(Markdown.unsanitised(markdown, Dialect.KRAMDOWN));
         } catch (RuntimeException e) {
             tally.failures++;
             show(post, "a page", e.toString());

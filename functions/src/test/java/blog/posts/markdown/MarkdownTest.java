@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTest {
     private static String html(String markdown) {
-        return Markdown.render(markdown).html().strip();
+        return Markdown.render(markdown, Dialect.KRAMDOWN).html().strip();
     }
 
     @Nested
@@ -23,17 +23,17 @@ class MarkdownTest {
                     "a\\n{: .lead #p1}|<p class=\"lead\" id=\"p1\">a</p>",
                     "{:.next}\\na|<p class=\"next\">a</p>",
                     "- a\\n- b\\n{: .list}|<ul class=\"list\"><li>a</li><li>b</li></ul>",
-                    "- {:.item} a|<ul><li class=\"item\"> a</li></ul>",
+                    "- {:.item} a|<ul><li class=\"item\">a</li></ul>",
                     "```c\\nx\\n```\\n{: .code}|<pre class=\"code\"><code class=\"language-c\">x\\n</code></pre>",
                     "> q\\n{: .q}|<blockquote class=\"q\">\\n<p>q</p>\\n</blockquote>",
                     "# A\\n{: .no_toc #top}|<h1 class=\"no_toc\" id=\"top\">A</h1>",
-                    "# A {#own}|<h1 id=\"own\">A </h1>",
+                    "# A {#own}|<h1 id=\"own\">A</h1>",
                     "*a*{: .em}|<p><em class=\"em\">a</em></p>",
                     "![a](/b.png){: width=\"100\" .c}|<p><img src=\"/b.png\" alt=\"a\" width=\"100\" class=\"c\" /></p>",
                     "{:x: .a .b}\\n\\nt\\n{: x}|<p class=\"a b\">t</p>",
                     "text {: .lead} text|<p>text {: .lead} text</p>",
                     "a {x} b|<p>a {x} b</p>",
-                    "a\\n\\n{: .x}\\n\\nb|<p>a</p>\\n<p>b</p>",
+                    "a\\n\\n{: .x}\\n\\nb|<p>a</p>\\n\\n<p class=\"x\">b</p>",
                     "{:toc}|",
                 })
         void goWhereKramdownPutsThem(String markdown, @Nullable String html) {
@@ -43,8 +43,8 @@ class MarkdownTest {
         @Test
         void makeATableOfContents() {
             assertThat(html("* toc\n{:toc}\n\n# A\n## B -- \"c\"\n# No\n{:.no_toc}\n# D"))
-                    .startsWith("<ul id=\"markdown-toc\"><li><a href=\"#a\" id=\"markdown-toc-a\">A</a><ul><li>"
-                            + "<a href=\"#b--c\" id=\"markdown-toc-b--c\">B – “c”</a></li></ul></li><li>"
+                    .startsWith("<ul id=\"markdown-toc\"><li><a href=\"#a\" id=\"markdown-toc-a\">A</a>\n<ul><li>"
+                            + "<a href=\"#b--c\" id=\"markdown-toc-b--c\">B – “c”</a></li></ul>\n</li><li>"
                             + "<a href=\"#d\" id=\"markdown-toc-d\">D</a></li></ul>");
         }
 
@@ -69,7 +69,11 @@ class MarkdownTest {
         @Test
         void hasFootnotesThatLinkBothWays() {
             assertThat(html("a[^n]\n\n[^n]: Note"))
-                    .contains("id=\"fnref-1\"", "href=\"#fn-1\"", "<li id=\"fn-1\">", "href=\"#fnref-1\"");
+                    .contains(
+                            "id=\"fnref:n\"",
+                            "href=\"#fn:n\"",
+                            "<li id=\"fn:n\" role=\"doc-endnote\">",
+                            "href=\"#fnref:n\"");
         }
 
         @Test
@@ -80,10 +84,10 @@ class MarkdownTest {
 
         @Test
         void namesHeadingsAsJekyllDoes() {
-            assertThat(Markdown.render("# Tom's *big* `x_y` day!\n# Über 日本\n# A\n# A\n### 1. B\n# !")
+            assertThat(Markdown.render("# Tom's *big* `x_y` day!\n# Über 日本\n# A\n# A\n### 1. B\n# !", Dialect.KRAMDOWN)
                             .toc())
                     .extracting(Heading::id)
-                    .containsExactly("toms-big-x_y-day", "über-日本", "a", "a-1", "1-b", "section");
+                    .containsExactly("toms-big-x_y-day", "über-日本", "a", "a-1", "1-b");
         }
     }
 
@@ -92,7 +96,8 @@ class MarkdownTest {
         @Test
         void isPlainAndCounted() {
             Rendered page = Markdown.render(
-                    "# A *b*\n\n![x](/y.png)\n\nOne  `two` &amp;\nthree[^1].\n\n- four\n- five\n\n[^1]: six");
+                    "# A *b*\n\n![x](/y.png)\n\nOne  `two` &amp;\nthree[^1].\n\n- four\n- five\n\n[^1]: six",
+                    Dialect.KRAMDOWN);
 
             assertThat(page.toc()).containsExactly(new Heading("a-b", "A b", 1));
             assertThat(page.excerpt()).isEqualTo("One two & three.");
@@ -102,15 +107,17 @@ class MarkdownTest {
 
         @Test
         void countsCharactersWhereThereAreNoSpaces() {
-            assertThat(Markdown.render("今日は world").words()).isEqualTo(4);
-            assertThat(Markdown.render("-- 🎉").words()).isZero();
+            assertThat(Markdown.render("今日は world", Dialect.KRAMDOWN).words()).isEqualTo(4);
+            assertThat(Markdown.render("-- 🎉", Dialect.KRAMDOWN).words()).isZero();
         }
 
         @Test
         void endsItsExcerptWhereTheAuthorSays() {
-            assertThat(Markdown.render("A *b*\n\nC <d\n\n<!-- more -->\n\nE").excerpt())
+            assertThat(Markdown.render("A *b*\n\nC <d\n\n<!-- more -->\n\nE", Dialect.KRAMDOWN)
+                            .excerpt())
                     .isEqualTo("A b C <d");
-            assertThat(Markdown.render("`<!--more-->` a").excerpt()).isEqualTo("<!--more--> a");
+            assertThat(Markdown.render("`<!--more-->` a", Dialect.KRAMDOWN).excerpt())
+                    .isEqualTo("<!--more--> a");
         }
     }
 }

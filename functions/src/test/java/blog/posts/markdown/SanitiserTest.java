@@ -91,7 +91,9 @@ class SanitiserTest {
                 "* <script>alert(1)</script>\n{:toc}\n\n# <script>alert(1)</script><img src=x onerror=alert(1)>",
             })
     void letsNothingRun(String markdown) {
-        var page = Jsoup.parseBodyFragment(Markdown.render(markdown).html()).body();
+        var page = Jsoup.parseBodyFragment(
+                        Markdown.render(markdown, Dialect.KRAMDOWN).html())
+                .body();
 
         for (Element element : page.getAllElements()) {
             assertThat(RUNNING).doesNotContain(element.normalName());
@@ -127,15 +129,18 @@ class SanitiserTest {
                 "<ruby>漢<rt>kan</rt></ruby>",
             })
     void keepsWhatABlogNeeds(String html) {
-        assertThat(Markdown.render("<div>" + html + "</div>").html().strip()).isEqualTo("<div>" + html + "</div>");
+        assertThat(Markdown.render("<div>" + html + "</div>", Dialect.KRAMDOWN)
+                        .html()
+                        .strip())
+                .isEqualTo("<div>" + html + "</div>");
     }
 
     @Test
     void tellsWhatItTookOut() {
-        assertThat(Markdown.render("<script>x</script> <p onclick=x style=y>z</p> <blink>w</blink>")
+        assertThat(Markdown.render("<script>x</script> <p onclick=x style=y>z</p> <blink>w</blink>", Dialect.KRAMDOWN)
                         .removed())
                 .contains("<script>", "onclick of <p>", "style of <p>", "<blink>");
-        assertThat(Markdown.render("# A\n\nb[^1] **c** `d` [e](f)\n\n[^1]: g\n\n|a|\n|-|\n|b|")
+        assertThat(Markdown.render("# A\n\nb[^1] **c** `d` [e](f)\n\n[^1]: g\n\n|a|\n|-|\n|b|", Dialect.KRAMDOWN)
                         .removed())
                 .isEmpty();
     }

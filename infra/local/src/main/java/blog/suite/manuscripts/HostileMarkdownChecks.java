@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Markdown made to hang or overflow a parser: refused or rendered, soon, and nobody else notices.
 @AgainstApi
 class HostileMarkdownChecks {
+    private static final String GFM = "---\nmarkdown: GFM\n---\n";
+
     private final Shelf shelf;
     private final String slug;
 
@@ -23,7 +25,8 @@ class HostileMarkdownChecks {
 
     @Test
     void markdownThatHangsTheParserIsRefused() {
-        shelf.put(slug, "[" + "\\".repeat(40)).send().isProblem(422);
+        shelf.put(slug, "![".repeat(50)).send().isProblem(422);
+        shelf.put(slug, GFM + "[" + "\\".repeat(40)).send().isProblem(422);
 
         shelf.get(slug).send().isProblem(404);
         shelf.api().get("/health").expect(200);
@@ -32,7 +35,7 @@ class HostileMarkdownChecks {
     @Test
     void aPostStaysAsItWasWhenItsSuccessorIsRefused() {
         shelf.publish(slug, "---\ntitle: Good\n---\nText.\n");
-        shelf.put(slug, "[" + "\\".repeat(60)).send().isProblem(422);
+        shelf.put(slug, GFM + "[" + "\\".repeat(60)).send().isProblem(422);
 
         assertThat(shelf.get(slug).expect(200).at("/title")).isEqualTo("Good");
     }

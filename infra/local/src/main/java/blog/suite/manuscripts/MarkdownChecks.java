@@ -12,6 +12,7 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What comes of a post's Markdown: kramdown's language, and nothing that runs.
 @AgainstApi
@@ -98,6 +99,24 @@ class MarkdownChecks {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GFM", "CommonMark"})
+    void aPostMayNameAnotherDialect(String dialect) {
+        String text = "\"Well\" -- it's\n{: .lead}\n";
+        Document html = page("---\ntitle: T\nmarkdown: " + dialect + "\n---\n" + text);
+
+        assertThat(html.text()).isEqualTo("\"Well\" -- it's {: .lead}");
+        assertThat(rendered(text).select("p.lead").text()).isEqualTo("“Well” – it’s");
+    }
+
+    @Test
+    void tasksOfGitHubsDialectShowWhatIsDone() {
+        Document html = page("---\ntitle: T\nmarkdown: GFM\n---\n- [x] ~~one~~\n- [ ] two\n");
+
+        assertThat(html.select("li").eachText()).containsExactly("☑ one", "☐ two");
+        assertThat(html.select("li del").text()).isEqualTo("one");
+    }
+
+    @ParameterizedTest
     @MethodSource("blog.suite.Mischief#markdown")
     void nothingInAPostRuns(String mischief) {
         Document html = rendered("before\n\n" + mischief + "\n\nafter\n");
@@ -107,8 +126,12 @@ class MarkdownChecks {
     }
 
     private Document rendered(String markdown) {
-        Answer post = shelf.put(shelf.own("markdown"), "---\ntitle: T\n---\n" + markdown)
-                .expect(201);
+        return page("---\ntitle: T\n---\n" + markdown);
+    }
+
+    private Document page(String manuscript) {
+        Answer post = shelf.put(shelf.own("markdown"), manuscript).send();
+        assertThat(post.status()).isIn(200, 201);
         return Jsoup.parseBodyFragment(post.at("/html"));
     }
 }

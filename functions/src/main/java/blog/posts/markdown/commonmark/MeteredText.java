@@ -1,4 +1,4 @@
-package blog.posts.markdown;
+package blog.posts.markdown.commonmark;
 
 /// A text that may be read only so often: flexmark reads a character of a usual post about six times, and one that
 /// makes its regular expressions backtrack without end. Throwing from `charAt` is the one way to stop such an
@@ -17,15 +17,6 @@ final class MeteredText implements CharSequence {
         this.text = text;
         this.deadlineNanos = deadlineNanos;
         this.maxReads = READS_AT_LEAST + READS_A_CHARACTER * text.length();
-    }
-
-    /// The text was read too often, or for too long.
-    static final class Exhausted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Exhausted() {
-            super(null, null, false, false);
-        }
     }
 
     @Override
@@ -51,10 +42,10 @@ final class MeteredText implements CharSequence {
         return text;
     }
 
-    /// Throws when the time is over or the text was read too often; rendering calls this where it reads no text.
+    /// Throws when the time is over or the text was read too often.
     void check() {
         if (reads > maxReads || System.nanoTime() - deadlineNanos > 0) {
-            throw new Exhausted();
+            throw new CommonMark.Exhausted();
         }
     }
 }
