@@ -47,7 +47,7 @@ public final class Stage implements AutoCloseable {
         pumps = startPumps(options);
         clock = PublishingClock.start(new PublisherFunction(blog), this::wake, options.failures());
         var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), this::wake, options.failures());
-        listener.serve(new StageControl(this, options.token(), gateway::handle));
+        listener.serve(new StageControl(this, options.token(), gateway));
     }
 
     /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about

@@ -3,23 +3,27 @@ package blog.local;
 import blog.events.Rebuild;
 import blog.http.Json;
 import blog.http.Response;
+import blog.local.gateway.Gateway;
 import blog.local.gateway.Incoming;
 import blog.local.gateway.Outgoing;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.function.Function;
 
-/// The stage's own address beside the API: `POST /_stage/rebuild`, for the owner, from this machine only. To everyone
-/// else there is nothing, as at any other path outside the API.
+/// The stage's own addresses beside the API, for the owner, from this machine only: `POST /_stage/rebuild`, and
+/// `GET /_stage/requests`, which counts what the API has answered. To everyone else there is nothing, as at any other
+/// path outside the API.
 final class StageControl implements Function<Incoming, Outgoing> {
-    private static final String REBUILD = "/_stage/rebuild";
+    private static final String REBUILD = "POST /_stage/rebuild";
+    private static final String REQUESTS = "GET /_stage/requests";
 
     private final Stage stage;
     private final byte[] authorization;
-    private final Function<Incoming, Outgoing> api;
+    private final Gateway api;
 
-    StageControl(Stage stage, String token, Function<Incoming, Outgoing> api) {
+    StageControl(Stage stage, String token, Gateway api) {
         this.stage = stage;
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         this.api = api;
@@ -27,14 +31,30 @@ final class StageControl implements Function<Incoming, Outgoing> {
 
     @Override
     public Outgoing apply(Incoming request) {
-        boolean rebuild = request.path().equals(REBUILD) && request.method().equals("POST");
-        return rebuild && isOwner(request) ? Outgoing.of(report(stage.rebuild())) : api.apply(request);
+        String asked = request.method() + " " + request.path();
+        if (asked.equals(REBUILD) && isOwner(request)) {
+            return Outgoing.of(report(stage.rebuild()));
+        }
+        if (asked.equals(REQUESTS) && isOwner(request)) {
+            return Outgoing.of(counts(api.traffic().counts()));
+        }
+        return api.handle(request);
     }
 
     private boolean isOwner(Incoming request) {
         byte[] sent = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
         return InetAddress.ofLiteral(request.remoteAddress()).isLoopbackAddress()
                 && MessageDigest.isEqual(sent, authorization);
+    }
+
+    private static Response counts(Map<String, Long> counts) {
+        return Response.ofJson(200, Json.write(json -> {
+            json.writeStartObject();
+            for (var count : counts.entrySet()) {
+                json.writeNumberField(count.getKey(), count.getValue());
+            }
+            json.writeEndObject();
+        }));
     }
 
     private static Response report(Rebuild.Report report) {

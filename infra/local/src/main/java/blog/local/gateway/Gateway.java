@@ -30,6 +30,7 @@ public final class Gateway {
     private final Clock clock;
     private final Runnable afterWrite;
     private final Consumer<Throwable> failures;
+    private final Traffic traffic = new Traffic();
 
     /// `functions` go by their names in the contract; `afterWrite` runs after every request that may have changed
     /// something; `failures` is told of what a function throws.
@@ -46,8 +47,18 @@ public final class Gateway {
         this.failures = failures;
     }
 
+    public Traffic traffic() {
+        return traffic;
+    }
+
     /// Never throws.
     public Outgoing handle(Incoming request) {
+        Outgoing answer = answer(request);
+        traffic.count(request.method(), answer.status());
+        return answer;
+    }
+
+    private Outgoing answer(Incoming request) {
         if (!request.path().equals(BASE) && !request.path().startsWith(BASE + "/")) {
             return Outgoing.forbidden();
         }

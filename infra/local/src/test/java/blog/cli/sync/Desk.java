@@ -3,6 +3,7 @@ package blog.cli.sync;
 import blog.cli.Main;
 import blog.local.Stage;
 import blog.local.StageOptions;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -96,6 +99,24 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// How many requests the stage has answered, by method and status.
+    Map<String, Integer> requests() {
+        String address = stage.url().replaceFirst("/v1$", "/_stage/requests");
+        String body = send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + TOKEN))
+                .body();
+        var counts = new TreeMap<String, Integer>();
+        try {
+            new JsonMapper()
+                    .readTree(body)
+                    .properties()
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asInt()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counts;
     }
 
     /// Every item of the content table, once what derives from posts has been derived.
