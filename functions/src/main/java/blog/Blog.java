@@ -30,6 +30,7 @@ import blog.posts.PostRenaming;
 import blog.posts.PostWriting;
 import blog.posts.Publishing;
 import blog.posts.Retagging;
+import blog.posts.StylesheetReading;
 import blog.posts.batch.BatchAuthoring;
 import blog.posts.lists.PostListing;
 import blog.posts.lists.PostLists;
@@ -94,6 +95,7 @@ public final class Blog {
         var reading = new PostReading(posts, revisions);
         return router(List.of(
                 new ServiceReading().routes(),
+                new StylesheetReading().routes(),
                 reading.routes(),
                 new PreviewReading(previews(), posts, reading, clock).routes(),
                 new PostListing(lists, vocabularies()).routes(),

@@ -1,14 +1,9 @@
 package blog.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// `GET /health` and `GET /openapi.json`: what the API says of itself, without touching a table.
 public final class ServiceReading {
-    private static final String DOCUMENT = "/openapi.json";
-
     public List<Route> routes() {
         return List.of(Route.get("/health", _ -> health()), Route.get("/openapi.json", _ -> document()));
     }
@@ -23,15 +18,8 @@ public final class ServiceReading {
     }
 
     private static Response document() {
-        try (InputStream in = ServiceReading.class.getResourceAsStream(DOCUMENT)) {
-            if (in == null) {
-                throw new IllegalStateException(DOCUMENT + " is missing; build with ./mvnw");
-            }
-            return Response.ofJson(200, in.readAllBytes())
-                    .with("Cache-Control", CacheControl.PUBLIC)
-                    .with("Vary", CacheControl.VARY);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Response.ofJson(200, Resources.load("/openapi.json"))
+                .with("Cache-Control", CacheControl.PUBLIC)
+                .with("Vary", CacheControl.VARY);
     }
 }

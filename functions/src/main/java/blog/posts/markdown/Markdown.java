@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// allows is for authors.
 public final class Markdown {
     /// Changes whenever the same text may give other HTML; part of every entity tag.
-    public static final String REVISION = "2";
+    public static final String REVISION = "3";
 
     private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
     /// Chinese and Japanese are written without spaces: there a character counts as a word.

@@ -1,5 +1,6 @@
 package blog.posts.markdown;
 
+import blog.posts.highlight.Highlighting;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
-/// The last step of every rendering: whatever HTML comes in, only what [PostPolicy] allows comes out.
+/// The last step of every rendering: whatever HTML comes in, only what [PostPolicy] allows comes out. Code is
+/// highlighted on its way in.
 final class Sanitiser {
     private Sanitiser() {}
 
@@ -18,7 +20,7 @@ final class Sanitiser {
         var out = new StringBuilder(html.length() + html.length() / 8);
         var text = new PageText(HtmlStreamRenderer.create(out, _ -> {}));
         Set<String> removed = new TreeSet<>();
-        HtmlSanitizer.sanitize(html, PostPolicy.POLICY.apply(text, new Removals(), removed));
+        HtmlSanitizer.sanitize(html, new Highlighting(PostPolicy.POLICY.apply(text, new Removals(), removed)));
         return new Clean(out.toString(), text, removed);
     }
 

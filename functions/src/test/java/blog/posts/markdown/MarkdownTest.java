@@ -24,7 +24,7 @@ class MarkdownTest {
                     "{:.next}\\na|<p class=\"next\">a</p>",
                     "- a\\n- b\\n{: .list}|<ul class=\"list\"><li>a</li><li>b</li></ul>",
                     "- {:.item} a|<ul><li class=\"item\">a</li></ul>",
-                    "```c\\nx\\n```\\n{: .code}|<pre class=\"code\"><code class=\"language-c\">x\\n</code></pre>",
+                    "```c\\nx\\n```\\n{: .code}|<pre class=\"code highlight\"><code class=\"language-c\">x\\n</code></pre>",
                     "> q\\n{: .q}|<blockquote class=\"q\">\\n<p>q</p>\\n</blockquote>",
                     "# A\\n{: .no_toc #top}|<h1 class=\"no_toc\" id=\"top\">A</h1>",
                     "# A {#own}|<h1 id=\"own\">A</h1>",
@@ -59,7 +59,8 @@ class MarkdownTest {
     class Kramdown {
         @Test
         void hasFencesTablesListsAndStrikes() {
-            assertThat(html("~~~ java\nx\n~~~")).isEqualTo("<pre><code class=\"language-java\">x\n</code></pre>");
+            assertThat(html("~~~ java\nx\n~~~"))
+                    .isEqualTo("<pre class=\"highlight\"><code class=\"language-java\">x\n</code></pre>");
             assertThat(html("|a|b|\n|-|:-:|\n|1|2|")).contains("<th align=\"center\">b</th>", "<td>1</td>");
             assertThat(html("Term\n: Meaning")).isEqualTo("<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>");
             assertThat(html("para\n- a\n- b")).contains("<p>para</p>", "<li>a</li>");

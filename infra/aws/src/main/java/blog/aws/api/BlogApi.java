@@ -52,6 +52,7 @@ public final class BlogApi extends Construct {
             "application/json",
             "application/octet-stream",
             "application/problem+json",
+            "text/css",
             "text/html",
             "text/markdown",
             "text/x-diff");

@@ -88,7 +88,8 @@ class ZipsTest {
                 "/tags",
                 "/tags/java",
                 "/health",
-                "/openapi.json"
+                "/openapi.json",
+                "/highlight.css"
             })
     void everyReadAnswers(String path) throws IOException {
         JsonNode answer = reader.get(path);

@@ -45,6 +45,16 @@ class ServiceChecks {
     }
 
     @Test
+    void itServesAStylesheetForCode() {
+        Answer stylesheet =
+                shelf.api().get("/highlight.css").accepting("text/css").expect(200);
+
+        assertThat(stylesheet.header("Content-Type")).startsWith("text/css");
+        assertThat(stylesheet.header("Cache-Control")).startsWith("public, max-age=86400");
+        assertThat(stylesheet.text()).contains("pre.highlight .k", "prefers-color-scheme: dark");
+    }
+
+    @Test
     void aForwardedHostIsNotBelievedByItself() {
         String slug = shelf.own("forwarded");
         Answer put = shelf.put(slug, "---\ntitle: T\n---\n")

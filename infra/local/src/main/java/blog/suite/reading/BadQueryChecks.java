@@ -47,6 +47,7 @@ class BadQueryChecks {
                 "/comment-counts?slug=",
                 "/health?x=1",
                 "/openapi.json?x=1",
+                "/highlight.css?x=1",
             })
     void aQueryThatNoListTakesIsRefused(String path) {
         Answer refused = shelf.api().get(path).send().isProblem(400);

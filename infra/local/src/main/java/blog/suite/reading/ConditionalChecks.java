@@ -103,7 +103,8 @@ class ConditionalChecks {
                 "/posts?author=" + shelf.own("nobody"),
                 Shelf.comments(slug),
                 "/comment-counts?slug=" + slug,
-                "/openapi.json")) {
+                "/openapi.json",
+                "/highlight.css")) {
             eventually(() -> {
                 String tag = shelf.api().get(path).expect(200).etag();
                 Answer same = shelf.api().get(path).with("If-None-Match", tag).expect(304);

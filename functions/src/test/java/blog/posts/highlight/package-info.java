@@ -1,0 +1,4 @@
+@NullMarked
+package blog.posts.highlight;
+
+import org.jspecify.annotations.NullMarked;
