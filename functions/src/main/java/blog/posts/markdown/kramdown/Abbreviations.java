@@ -3,23 +3,20 @@ package blog.posts.markdown.kramdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Finds the words that were defined as abbreviations, longer ones first.
 final class Abbreviations {
     private final Document document;
-    private final Pattern words;
+    /// By the character they begin with; longer ones first.
+    private final Map<Character, List<String>> words;
 
     private Abbreviations(Document document) {
         this.document = document;
-        this.words = Pattern.compile("(?<!\\w)(?:"
-                + document.abbreviations.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))
-                + ")(?!\\w)");
+        this.words = document.abbreviations.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
     }
 
     static void mark(Node root, Document document) {
@@ -42,13 +39,33 @@ final class Abbreviations {
     }
 
     private void split(String text, Node into) {
-        Matcher word = new Scanner(text, document.meter).matcher(words);
         int done = 0;
-        while (word.find()) {
-            into.children.add(new Node(Kind.TEXT, text.substring(done, word.start())));
-            into.children.add(new Node(Kind.ABBREVIATION, word.group()));
-            done = word.end();
+        for (int at = 0; at < text.length(); ) {
+            String word = wordAt(text, at);
+            if (word.isEmpty()) {
+                at++;
+                continue;
+            }
+            into.children.add(new Node(Kind.TEXT, text.substring(done, at)));
+            into.children.add(new Node(Kind.ABBREVIATION, word));
+            at += word.length();
+            done = at;
         }
         into.children.add(new Node(Kind.TEXT, text.substring(done)));
+    }
+
+    /// The abbreviation that stands here, not as a part of a word; empty when there is none.
+    private String wordAt(String text, int at) {
+        if (Chars.isAsciiWord(Chars.at(text, at - 1))) {
+            return "";
+        }
+        List<String> candidates = words.getOrDefault(text.charAt(at), List.of());
+        document.meter.read(candidates.size() + 1);
+        for (String word : candidates) {
+            if (text.startsWith(word, at) && !Chars.isAsciiWord(Chars.at(text, at + word.length()))) {
+                return word;
+            }
+        }
+        return "";
     }
 }

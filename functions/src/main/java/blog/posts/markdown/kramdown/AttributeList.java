@@ -4,17 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What stands between `{:` and `}`: `#id`, `.class`, `key="value"`, and bare words, which are references to named
 /// lists or mean something where they stand (`toc`).
 final class AttributeList {
-    private static final String ID_OR_CLASS = "#[A-Za-z][\\w:-]*+|\\.[^\\s.#]++";
-    private static final Pattern PART = Scanner.pattern("(?:\\A|\\s)(?:(\\w[\\w-]*+)=([\"'])((?:\\\\[}\"']|[^}])*?)\\2"
-            + "|(\\w[\\w-]*+)|((?:" + ID_OR_CLASS + ")+))(?=\\s|\\z)");
-    private static final Pattern NAME = Pattern.compile(ID_OR_CLASS);
     /// Lists that refer to named lists could grow without end; no page needs more.
     private static final int MAX_CHARS = 4_000;
 
@@ -27,18 +21,86 @@ final class AttributeList {
         return references;
     }
 
-    void parse(String list) {
-        Matcher part = PART.matcher(list);
-        for (int at = 0; part.find(at); at = part.end()) {
-            if (part.group(4) != null) {
-                references.add(part.group(4));
-            } else if (part.group(5) != null) {
-                NAME.matcher(part.group(5)).results().forEach(name -> idOrClass(name.group()));
-            } else {
-                String value = part.group(3).replace("\\}", "}").replace("\\" + part.group(2), part.group(2));
-                attributes.put(part.group(1), value);
+    /// Adds what a text says, part by part; a part that is none of these is passed over.
+    void parse(String text) {
+        for (int at = Chars.skipSpace(text, 0); at < text.length(); at = Chars.skipSpace(text, at)) {
+            char first = text.charAt(at);
+            int end = first == '#' || first == '.' ? names(text, at) : word(text, at);
+            at = end > at ? end : partEnd(text, at);
+        }
+    }
+
+    private static int partEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Chars.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean endsAt(String text, int at) {
+        return at >= text.length() || Chars.isSpace(text.charAt(at));
+    }
+
+    /// `key="value"` or a reference; where it ends, or `from` when it is neither.
+    private int word(String text, int from) {
+        int end = Braces.nameEnd(text, from);
+        char quote = Chars.at(text, end + 1);
+        if (end > from && endsAt(text, end)) {
+            references.add(text.substring(from, end));
+            return end;
+        }
+        if (end == from || Chars.at(text, end) != '=' || (quote != '"' && quote != '\'')) {
+            return from;
+        }
+        for (int close = end + 2; close < text.length(); close++) {
+            if (text.charAt(close) == '\\' && "}\"'".indexOf(Chars.at(text, close + 1)) >= 0) {
+                close++;
+            } else if (text.charAt(close) == quote && endsAt(text, close + 1)) {
+                String value =
+                        text.substring(end + 2, close).replace("\\}", "}").replace("\\" + quote, "" + quote);
+                attributes.put(text.substring(from, end), value);
+                return close + 1;
             }
         }
+        return from;
+    }
+
+    /// `#id.class.class`; where it ends, or `from` when something else is in it.
+    private int names(String text, int from) {
+        var names = new ArrayList<String>();
+        int at = from;
+        while (!endsAt(text, at)) {
+            int end = switch (text.charAt(at)) {
+                case '#' -> idEnd(text, at + 1);
+                case '.' -> classEnd(text, at + 1);
+                default -> at + 1;
+            };
+            if (end == at + 1) {
+                return from;
+            }
+            names.add(text.substring(at, end));
+            at = end;
+        }
+        names.forEach(this::idOrClass);
+        return at;
+    }
+
+    private static int idEnd(String text, int from) {
+        int end = from;
+        while (Chars.isAsciiLetter(Chars.at(text, end))
+                || (end > from && (Chars.isAsciiWord(Chars.at(text, end)) || "-:".indexOf(Chars.at(text, end)) >= 0))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int classEnd(String text, int from) {
+        int end = from;
+        while (!endsAt(text, end) && text.charAt(end) != '.' && text.charAt(end) != '#') {
+            end++;
+        }
+        return end;
     }
 
     private void idOrClass(String name) {

@@ -1,32 +1,11 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over a text that makes blocks of it, or over the text inside a block. The first rule that takes what
-/// stands here wins; a paragraph takes anything.
+/// One pass over a text that makes blocks of it, or over the text inside a block. The first kind of block that may
+/// stand
+/// here does; a paragraph may always.
 final class Blocks {
-    private static final List<Predicate<Blocks>> RULES = List.of(
-            Blocks::blankLines,
-            CodeBlocks::indented,
-            CodeBlocks::fenced,
-            Blocks::quote,
-            Headings::withMarks,
-            Blocks::rule,
-            Lists::parse,
-            DefinitionLists::parse,
-            HtmlBlocks::parse,
-            Headings::underlined,
-            Formulas::parse,
-            Tables::parse,
-            Definitions::footnote,
-            Definitions::link,
-            Definitions::abbreviation,
-            Extensions::parse,
-            Blocks::end,
-            Blocks::paragraph);
-
     final Document document;
     final Scanner in;
     final Node tree;
@@ -54,13 +33,46 @@ final class Blocks {
     private void run() {
         document.meter.enter();
         while (!closed && !in.atEnd()) {
-            for (Predicate<Blocks> rule : RULES) {
-                if (rule.test(this)) {
-                    break;
-                }
+            Line line = in.line();
+            boolean taken = blankLines()
+                    || CodeBlocks.indented(this)
+                    || marked(line.mark())
+                    || shaped()
+                    || defined(line.mark());
+            if (!taken) {
+                paragraph();
             }
         }
         document.meter.leave();
+    }
+
+    /// Blocks that their first character tells.
+    private boolean marked(char mark) {
+        return switch (mark) {
+            case '`', '~' -> CodeBlocks.fenced(this);
+            case '>' -> quote();
+            case '#' -> Headings.withMarks(this);
+            case '*', '-', '_', '+' -> rule() || Lists.parse(this);
+            case ':' -> DefinitionLists.parse(this);
+            case '<' -> HtmlBlocks.parse(this);
+            default -> Chars.isAsciiDigit(mark) && Lists.parse(this);
+        };
+    }
+
+    /// Blocks that take more than a look at where they begin.
+    private boolean shaped() {
+        return Headings.underlined(this) || Formulas.parse(this) || Tables.parse(this);
+    }
+
+    /// What shows nothing where it stands.
+    private boolean defined(char mark) {
+        return switch (mark) {
+            case '[' -> Definitions.footnote(this) || Definitions.link(this);
+            case '*' -> Definitions.abbreviation(this);
+            case '{' -> Extensions.parse(this);
+            case '^' -> end();
+            default -> false;
+        };
     }
 
     /// Ends the pass: the element that it is in has been closed.
@@ -97,7 +109,7 @@ final class Blocks {
         return boundary;
     }
 
-    boolean afterBoundary() {
+    boolean isSetOff() {
         Node last = tree.last();
         return last == null
                 || last.is(Kind.BLANK)
@@ -105,72 +117,75 @@ final class Blocks {
                 || pending != null;
     }
 
-    boolean beforeBoundary() {
-        return in.atEnd() || in.at(BlockSyntax.BLANK) || in.at(BlockSyntax.END) || in.at(BlockSyntax.ATTRIBUTES);
+    boolean isFollowedByBreak() {
+        return in.atEnd() || in.line().isBlank() || in.line().isEnd() || Braces.line(in) != null;
     }
 
     private boolean blankLines() {
-        if (!in.at(BlockSyntax.BLANK)) {
+        if (!in.line().isBlank()) {
             return false;
         }
         Node last = tree.last();
         Node blank = last != null && last.is(Kind.BLANK) ? last : add(new Node(Kind.BLANK));
-        while (!in.atEnd() && in.scan(BlockSyntax.BLANK)) {
-            blank.text.append(in.matched());
+        while (!in.atEnd() && in.line().isBlank()) {
+            blank.text.append(in.takeLine());
         }
         return true;
     }
 
     private boolean quote() {
-        if (!in.at(BlockSyntax.QUOTE)) {
+        if (!in.line().opensWith('>')) {
             return false;
         }
         var text = new StringBuilder();
         do {
-            in.scan(BlockSyntax.QUOTE);
-            text.append(in.line());
-        } while (!BlockSyntax.endsLazyBlock(in));
+            Line line = in.line();
+            if (line.opensWith('>')) {
+                in.moveTo(line.first + (line.afterMark(1) == ' ' ? 2 : 1));
+            }
+            text.append(in.takeLine());
+        } while (!BlockStarts.endsLazyBlock(in));
         parse(document, add(new Node(Kind.QUOTE)), text.toString());
         return true;
     }
 
     private boolean rule() {
-        if (!in.scan(BlockSyntax.RULE)) {
+        if (!in.line().isRule()) {
             return false;
         }
+        in.takeLine();
         add(new Node(Kind.RULE));
         return true;
     }
 
     private boolean end() {
-        if (!in.scan(BlockSyntax.END)) {
+        if (!in.line().isEnd()) {
             return false;
         }
+        in.takeLine();
         boundary("");
         return true;
     }
 
     /// A line that begins with spaces and a tab is neither code nor a paragraph, but text of its own.
-    private boolean paragraph() {
-        if (!in.at(BlockSyntax.PARAGRAPH)) {
-            tree.addText(Kind.UNPARSED, in.line());
-            return true;
+    private void paragraph() {
+        if (!in.line().beginsParagraph()) {
+            tree.addText(Kind.UNPARSED, in.takeLine());
+            return;
         }
         int start = in.position();
-        var text = new StringBuilder(in.line());
-        while (!BlockSyntax.endsParagraph(in)) {
-            text.append(in.line());
-        }
-        String lines = text.toString().stripTrailing();
+        do {
+            in.takeLine();
+        } while (!BlockStarts.endsParagraph(in));
+        String lines = in.between(start, in.position()).stripTrailing();
         Node last = tree.last();
         if (last == null || !last.is(Kind.PARAGRAPH)) {
             add(new Node(Kind.PARAGRAPH)).addText(Kind.UNPARSED, lines.stripLeading());
         } else if (last.lastIs(Kind.UNPARSED)) {
-            boolean breaks = start >= 3 && in.between(start - 3, start).equals("  \n");
+            boolean breaks = in.text.startsWith("  \n", start - 3);
             last.addText(Kind.UNPARSED, (breaks ? "  \n" : "\n") + lines);
         } else {
             last.addText(Kind.UNPARSED, lines);
         }
-        return true;
     }
 }

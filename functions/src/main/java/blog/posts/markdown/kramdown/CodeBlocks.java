@@ -1,60 +1,94 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Code: indented by four spaces or a tab, or between fences.
 final class CodeBlocks {
-    private static final Pattern INDENT = Scanner.pattern("^(?:\\t| {4})");
-    private static final Pattern INDENTED_LINE = Scanner.pattern("^(?:\\t| {4})[ \\t]*\\S.*\\n");
-    private static final Pattern LAZY_LINE = Scanner.pattern("^[ \\t]*\\S.*\\n");
-    private static final Pattern LAZY_START = Scanner.pattern("\\n( {0,3}\\S)");
-    private static final Pattern FENCED =
-            Scanner.across("^ {0,3}(([~`]){3,})\\s*?((\\S+?)(?:\\?\\S*)?)?\\s*?\\n(.*?)^ {0,3}\\1\\2*\\s*?\\n");
+    private static final int SHORTEST_FENCE = 3;
 
     private CodeBlocks() {}
 
     static boolean indented(Blocks blocks) {
-        if (!blocks.in.at(INDENT)) {
+        if (blocks.in.line().codeIndent() == 0) {
             return false;
         }
-        String lines = LAZY_START.matcher(indentedLines(blocks.in)).replaceAll(" $1");
-        blocks.add(new Node(Kind.CODE_BLOCK, outdented(lines)));
+        var code = new StringBuilder();
+        for (Line line : Line.all(indentedLines(blocks.in))) {
+            if (!code.isEmpty() && line.indent() <= Line.MAX_INDENT && !Chars.isSpace(line.mark())) {
+                code.setCharAt(code.length() - 1, ' ');
+            }
+            code.append(line.text, line.start + line.codeIndent(), line.end);
+        }
+        blocks.add(new Node(Kind.CODE_BLOCK, code.toString()));
         return true;
     }
 
-    /// The indented lines from here on, blank ones between them, and lazy ones after them.
+    /// The indented lines from here on, with blank lines between them, and lazy ones after them.
     static String indentedLines(Scanner in) {
         int start = in.position();
         int end = start;
+        boolean mayBeLazy = false;
         while (!in.atEnd()) {
-            while (!in.atEnd() && in.scan(BlockSyntax.BLANK)) {
-                // blank lines belong to the code when more of it follows
-            }
-            if (in.atEnd() || !in.scan(INDENTED_LINE)) {
+            boolean blank = in.line().isBlank();
+            if (!blank && in.line().codeIndent() == 0 && (!mayBeLazy || BlockStarts.endsCode(in))) {
                 break;
             }
-            while (!in.atEnd() && (in.scan(INDENTED_LINE) || (!BlockSyntax.endsCode(in) && in.scan(LAZY_LINE)))) {
-                // the line was taken
-            }
-            end = in.position();
+            in.takeLine();
+            mayBeLazy = !blank;
+            end = blank ? end : in.position();
         }
         in.moveTo(end);
         return in.between(start, end);
     }
 
     static String outdented(String lines) {
-        return INDENT.matcher(lines).replaceAll("");
+        var text = new StringBuilder();
+        Line.all(lines).forEach(line -> text.append(lines, line.start + line.codeIndent(), line.end));
+        return text.toString();
     }
 
     static boolean fenced(Blocks blocks) {
-        if (!blocks.in.at(BlockSyntax.FENCE) || !blocks.in.scan(FENCED)) {
+        Scanner in = blocks.in;
+        Line line = in.line();
+        if (!line.isFence()) {
             return false;
         }
-        Node code = new Node(Kind.CODE_BLOCK, blocks.in.group(5));
-        if (blocks.in.has(3)) {
-            code.attributes.put("class", "language-" + blocks.in.group(4));
+        for (int end = line.fenceEnd(); end - line.first >= SHORTEST_FENCE; end--) {
+            in.meter.read(line.end - line.first);
+            String info = in.between(end, line.end).strip();
+            Line closing = info.chars().anyMatch(c -> Chars.isSpace((char) c))
+                    ? null
+                    : closingFence(in, in.between(line.first, end), line.end);
+            if (closing != null) {
+                Node code = blocks.add(new Node(Kind.CODE_BLOCK, in.between(line.end, closing.start)));
+                if (!info.isEmpty()) {
+                    code.attributes.put("class", "language-" + language(info));
+                }
+                in.moveTo(closing.end);
+                return true;
+            }
         }
-        blocks.add(code);
-        return true;
+        return false;
+    }
+
+    private static @Nullable Line closingFence(Scanner in, String fence, int from) {
+        for (int start = from; start < in.text.length(); ) {
+            int end = in.find("\n", start) + 1;
+            Line line = new Line(in.text, start, end > 0 ? end : in.text.length());
+            if (line.indent() <= Line.MAX_INDENT && in.text.startsWith(fence, line.first)) {
+                int rest = Chars.skip(in.text, line.first + fence.length(), fence.charAt(fence.length() - 1));
+                if (Chars.restOfBlankLine(in.text, rest) == line.end) {
+                    return line;
+                }
+            }
+            start = line.end;
+        }
+        return null;
+    }
+
+    /// What comes before a question mark: options follow it.
+    private static String language(String info) {
+        int options = info.indexOf('?', 1);
+        return options < 0 ? info : info.substring(0, options);
     }
 }

@@ -6,14 +6,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The table of contents, which takes the place of the first list marked `{:toc}`. Headings of the class `no_toc` are
 /// left out.
 final class Contents {
-    private static final Pattern LEFT_OUT = Pattern.compile("\\bno_toc\\b");
-
     private final List<Node> headings = new ArrayList<>();
     private int place;
     private @Nullable Node list;
@@ -29,9 +26,9 @@ final class Contents {
     }
 
     void add(Node heading) {
-        String classes = heading.attributes.getOrDefault("class", "");
-        if (!heading.attributes.getOrDefault("id", "").isEmpty()
-                && !LEFT_OUT.matcher(classes).find()) {
+        List<String> classes =
+                List.of(heading.attributes.getOrDefault("class", "").split(" "));
+        if (!heading.attributes.getOrDefault("id", "").isEmpty() && !classes.contains("no_toc")) {
             headings.add(heading);
         }
     }

@@ -1,16 +1,10 @@
 package blog.posts.markdown.kramdown;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Definition lists: the lines of a paragraph become terms when `: text` follows.
 final class DefinitionLists {
-    private static final List<Pattern> STARTS = IntStream.rangeClosed(0, 3)
-            .mapToObj(spaces -> Scanner.pattern("^( {0," + spaces + "}:)([\\t| ].*?\\n)"))
-            .toList();
-
     private final Blocks blocks;
     private final Scanner in;
     private final Node list;
@@ -24,7 +18,7 @@ final class DefinitionLists {
     }
 
     static boolean parse(Blocks blocks) {
-        if (!blocks.in.at(BlockSyntax.DEFINITION) || !followsParagraph(blocks.tree)) {
+        if (!ListMark.isDefinition(blocks.in.line()) || !followsParagraph(blocks.tree)) {
             return false;
         }
         var parser = new DefinitionLists(blocks, blocks.take(new Node(Kind.DEFINITION_LIST)));
@@ -33,6 +27,7 @@ final class DefinitionLists {
         return true;
     }
 
+    /// With one blank line between them at most.
     private static boolean followsParagraph(Node tree) {
         List<Node> before = tree.children;
         if (tree.lastIs(Kind.PARAGRAPH)) {
@@ -53,56 +48,66 @@ final class DefinitionLists {
         Node paragraph = before.removeLast();
         list.list = paragraph.list;
         for (String line : paragraph.children.getFirst().text.toString().split("\n", -1)) {
+            Braces braces = ItemText.list(line, in.meter);
             var term = new Node(Kind.TERM);
-            term.addText(Kind.UNPARSED, Lists.withoutList(term, line));
+            if (braces != null) {
+                term.ownList().parse(braces.content());
+            }
+            term.addText(
+                    Kind.UNPARSED,
+                    braces == null ? line : line.substring(braces.end()).stripLeading());
             list.children.add(term);
         }
     }
 
     private void definitions() {
-        Pattern start = STARTS.getLast();
+        ListMark mark = ListMark.at(in.line());
         Node blank = null;
-        while (!in.atEnd() && in.scan(start)) {
+        while (mark != null && mark.type() == ListMark.Type.DEFINITION) {
+            in.skip(mark.end());
+            ItemText first = ItemText.read(in, mark.end());
             var definition = new Node(Kind.DEFINITION);
-            Indentation indentation = Indentation.of(in.group(1).length(), in.group(2));
-            boolean inParagraph = afterBlank;
-            String first = Lists.withoutList(definition, indentation.firstLine());
-            String text = first + lines(indentation);
+            first.addTo(definition);
             list.children.add(definition);
-            Blocks.parse(blocks.document, definition, text);
+            boolean setOff = afterBlank;
+            Blocks.parse(blocks.document, definition, first.text() + lines(first.indent()));
             if (!definition.children.isEmpty()) {
                 blank = definition.lastIs(Kind.BLANK) ? definition.children.removeLast() : null;
-                bareParagraph(definition, inParagraph);
+                if (!setOff) {
+                    withoutParagraph(definition);
+                }
             }
-            start = STARTS.get(indentation.spacesBeforeMark());
+            mark = in.atEnd() ? null : ListMark.at(in.line(), first.indent().spacesBeforeMark());
         }
         addToTree(blank);
     }
 
-    private String lines(Indentation indentation) {
+    /// The lines that belong to a definition after its first.
+    private String lines(ItemIndent indent) {
         var text = new StringBuilder();
-        boolean lazy = true;
+        boolean mayBeLazy = true;
         afterBlank = false;
-        while (!in.atEnd() && !in.at(STARTS.get(indentation.spacesBeforeMark())) && !in.at(BlockSyntax.END)) {
-            if (indentation.covers(in.peekLine()) || (lazy && indentation.allowsLazy(in))) {
-                String line = Indentation.withoutTabs(in.line());
-                text.append(indentation.isBefore(line) ? line.substring(indentation.columns()) : line);
-                lazy = true;
-                afterBlank = false;
-            } else if (in.scan(BlockSyntax.BLANK)) {
-                text.append(in.matched());
-                lazy = false;
-                afterBlank = true;
-            } else {
+        while (!in.atEnd() && !in.line().isEnd() && !isNext(indent)) {
+            boolean blank = in.line().isBlank();
+            if (!blank && !indent.covers(in.line()) && !(mayBeLazy && indent.allowsLazy(in))) {
                 break;
             }
+            String line = in.takeLine();
+            text.append(blank ? line : indent.outdented(ItemIndent.withoutTabs(line)));
+            mayBeLazy = !blank;
+            afterBlank = blank;
         }
         return text.toString();
     }
 
-    private static void bareParagraph(Node definition, boolean inParagraph) {
+    private boolean isNext(ItemIndent indent) {
+        ListMark mark = ListMark.at(in.line(), indent.spacesBeforeMark());
+        return mark != null && mark.type() == ListMark.Type.DEFINITION;
+    }
+
+    private static void withoutParagraph(Node definition) {
         List<Node> parts = definition.children;
-        if (parts.isEmpty() || !parts.getFirst().is(Kind.PARAGRAPH) || inParagraph) {
+        if (parts.isEmpty() || !parts.getFirst().is(Kind.PARAGRAPH)) {
             return;
         }
         if (parts.size() > 1) {

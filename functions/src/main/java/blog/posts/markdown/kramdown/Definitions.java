@@ -1,55 +1,59 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.regex.Pattern;
-
-/// What is defined on lines of its own and shown elsewhere: footnotes, the addresses of links, abbreviations.
+/// What is defined on lines of its own and shown elsewhere: footnotes, abbreviations, and the addresses of links.
 final class Definitions {
     static final String LINK = "link";
     static final String FOOTNOTE = "footnote";
     static final String ABBREVIATION = "abbreviation";
 
-    private static final Pattern FOOTNOTE_LINE =
-            Scanner.pattern("^ {0,3}\\[\\^(" + BlockSyntax.LIST_NAME + ")]:(.*?\\n)");
-    private static final Pattern LINK_LINE =
-            Scanner.pattern("^ {0,3}\\[([^\\n\\]]+)]:[ \\t]*(?:<(.*?)>|([^\\n]*?\\S[^\\n]*?))"
-                    + "(?:(?:[ \\t]*?\\n|[ \\t]+?)[ \\t]*?([\"'])(.+?)\\4)?[ \\t]*?\\n");
-    private static final Pattern TITLE_IN_URL = Pattern.compile("[ \\t]+[\"']");
-    private static final Pattern ABBREVIATION_LINE = Scanner.pattern("^ {0,3}\\*\\[(.+?)]:(.*?)\\n");
-
     private Definitions() {}
 
     static boolean footnote(Blocks blocks) {
         Scanner in = blocks.in;
-        if (!in.scan(FOOTNOTE_LINE)) {
+        Line line = in.line();
+        int name = line.first + 2;
+        int nameEnd = line.opensWith('[') && line.afterMark(1) == '^' ? Braces.nameEnd(in.text, name) : name;
+        if (nameEnd == name || !in.text.startsWith("]:", nameEnd)) {
             return false;
         }
-        String name = in.group(1);
-        String text = in.group(2) + CodeBlocks.indentedLines(in);
+        in.moveTo(nameEnd + 2);
+        String text = in.takeLine() + CodeBlocks.indentedLines(in);
         var content = new Node(Kind.ROOT);
         Blocks.parse(blocks.document, content, CodeBlocks.outdented(text));
-        blocks.document.footnotes.put(name, new Document.Footnote(content, blocks.boundary(FOOTNOTE)));
-        return true;
-    }
-
-    static boolean link(Blocks blocks) {
-        Scanner in = blocks.in;
-        if (!in.at(LINK_LINE) || TITLE_IN_URL.matcher(in.group(3)).find()) {
-            return false;
-        }
-        in.scan(LINK_LINE);
-        String url = in.has(2) ? in.group(2) : in.group(3);
-        var link = new Document.Link(url, in.group(5), blocks.boundary(LINK));
-        blocks.document.links.put(Document.linkName(in.group(1)), link);
+        var footnote = new Document.Footnote(content, blocks.boundary(FOOTNOTE));
+        blocks.document.footnotes.put(in.between(name, nameEnd), footnote);
         return true;
     }
 
     static boolean abbreviation(Blocks blocks) {
         Scanner in = blocks.in;
-        if (!in.scan(ABBREVIATION_LINE)) {
+        Line line = in.line();
+        int name = line.first + 2;
+        int nameEnd = line.opensWith('*') && line.afterMark(1) == '[' ? in.find("]:", name + 1) : -1;
+        if (nameEnd < 0 || nameEnd >= line.end) {
             return false;
         }
-        var meaning = new Document.Abbreviation(in.group(2).strip(), blocks.boundary(ABBREVIATION));
-        blocks.document.abbreviations.put(in.group(1), meaning);
+        String meaning = in.between(nameEnd + 2, line.end).strip();
+        in.moveTo(line.end);
+        var abbreviation = new Document.Abbreviation(meaning, blocks.boundary(ABBREVIATION));
+        blocks.document.abbreviations.put(in.between(name, nameEnd), abbreviation);
+        return true;
+    }
+
+    static boolean link(Blocks blocks) {
+        Scanner in = blocks.in;
+        Line line = in.line();
+        int nameEnd = line.opensWith('[') ? in.find("]", line.first) : -1;
+        if (nameEnd <= line.first + 1 || nameEnd >= line.end || Chars.at(in.text, nameEnd + 1) != ':') {
+            return false;
+        }
+        LinkLine found = LinkLine.read(in, Chars.skipBlanks(in.text, nameEnd + 2), line.end);
+        if (found == null) {
+            return false;
+        }
+        in.moveTo(found.end());
+        var link = new Document.Link(found.address(), found.title(), blocks.boundary(LINK));
+        blocks.document.links.put(Document.linkName(in.between(line.first + 1, nameEnd)), link);
         return true;
     }
 }

@@ -25,7 +25,14 @@ final class Document {
     record Abbreviation(String meaning, Node place) {}
 
     static String linkName(String id) {
-        return id.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        var name = new StringBuilder();
+        for (int i = 0; i < id.length(); i++) {
+            boolean space = Chars.isSpace(id.charAt(i));
+            if (!space || i == 0 || !Chars.isSpace(id.charAt(i - 1))) {
+                name.append(space ? ' ' : id.charAt(i));
+            }
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 
     /// The attributes that a list in the text adds up to.

@@ -1,62 +1,67 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.function.Predicate;
-
-/// `*em*`, `**strong**` and the same with `_`, which does nothing inside a word.
-final class Emphasis {
-    private Emphasis() {}
-
+/// `*em*`, `**strong**` and the same with `_`, which does nothing inside a word. `position` is behind the mark that
+/// opens it.
+record Emphasis(char mark, int width, int position) {
     static boolean parse(Spans spans) {
         Scanner in = spans.in;
         char mark = in.ahead(0);
-        if (mark != '*' && mark != '_') {
-            return false;
-        }
         int start = in.position();
-        int width = in.ahead(1) == mark ? 2 : 1;
-        Kind kind = width == 2 ? Kind.STRONG : Kind.EMPHASIS;
-        boolean opens = !(mark == '_' && isInWord(in)) && !isSpace(in.ahead(width)) && !spans.isInside(kind);
-        boolean found = opens && parse(spans, start, mark, width);
-        if (!found && opens && width == 2 && !spans.tree().is(Kind.EMPHASIS)) {
-            found = parse(spans, start, mark, 1);
+        boolean strong = in.ahead(1) == mark;
+        int width = strong ? 2 : 1;
+        var emphasis = new Emphasis(mark, width, start + width);
+        boolean taken = false;
+        if (emphasis.mayOpen(spans)) {
+            taken = emphasis.take(spans);
+            // what cannot be strong may be emphasis that begins with a mark
+            if (!taken && strong && !spans.tree().is(Kind.EMPHASIS)) {
+                taken = new Emphasis(mark, 1, start + 1).take(spans);
+            }
         }
-        if (!found) {
+        if (!taken) {
             in.moveTo(start + width);
             spans.addText(String.valueOf(mark).repeat(width));
         }
         return true;
     }
 
-    private static boolean parse(Spans spans, int start, char mark, int width) {
-        var span = new Node(width == 2 ? Kind.STRONG : Kind.EMPHASIS);
-        spans.in.moveTo(start + width);
-        if (!spans.parseWithin(span, ends(span, mark, width))) {
+    private Kind kind() {
+        return width == 2 ? Kind.STRONG : Kind.EMPHASIS;
+    }
+
+    /// Text has to follow; and `_` may not come after a letter, nor after a hyphen in a word.
+    private boolean mayOpen(Spans spans) {
+        String text = spans.in.text;
+        int before = position - width - 1;
+        int letter = Chars.at(text, before) == '-' ? before - 1 : before;
+        boolean inWord = mark == '_' && Character.isLetter(Chars.at(text, letter));
+        return !inWord && !Chars.isSpace(Chars.at(text, position)) && !spans.isInside(kind());
+    }
+
+    private boolean take(Spans spans) {
+        if (spans.isDeadEnd(position, kind())) {
             return false;
         }
-        spans.in.moveTo(spans.in.position() + width);
+        Node span = new Node(kind());
+        spans.in.moveTo(position);
+        if (!spans.parseWithin(span, inner -> closes(inner, span))) {
+            spans.markDeadEnd(position, kind());
+            return false;
+        }
+        spans.in.skip(width);
         spans.tree().children.add(span);
         return true;
     }
 
-    private static Predicate<Spans> ends(Node span, char mark, int width) {
-        return spans -> {
-            Scanner in = spans.in;
-            boolean here = in.ahead(0) == mark && (width == 1 || in.ahead(1) == mark);
-            if (!here || isSpace(in.ahead(-1)) || span.children.isEmpty()) {
-                return false;
-            }
-            boolean strongEndsHere = width == 1 && in.ahead(1) == mark && in.ahead(2) != mark;
-            boolean wordGoesOn = mark == '_' && Character.isLetterOrDigit(in.ahead(width));
-            return !strongEndsHere && !wordGoesOn;
-        };
-    }
-
-    private static boolean isInWord(Scanner in) {
-        char before = in.ahead(-1);
-        return Character.isLetter(before) || (before == '-' && Character.isLetter(in.ahead(-2)));
-    }
-
-    static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
+    /// Text has to come before; two marks do not end one that was opened by a single one; and `_` may not stand before
+    /// a letter or digit.
+    private boolean closes(Spans spans, Node span) {
+        Scanner in = spans.in;
+        if (in.ahead(0) != mark || in.ahead(width - 1) != mark || span.children.isEmpty()) {
+            return false;
+        }
+        boolean isOther = width == 1 && in.ahead(1) == mark && in.ahead(2) != mark;
+        boolean inWord = mark == '_' && Character.isLetterOrDigit(in.ahead(width));
+        return !isOther && !inWord && !Chars.isSpace(in.ahead(-1));
     }
 }

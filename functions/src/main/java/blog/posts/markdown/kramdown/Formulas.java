@@ -1,33 +1,34 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.regex.Pattern;
-
 /// Formulas that stand alone: `$$ … $$`.
 final class Formulas {
-    private static final Pattern FORMULA = Scanner.across("^ {0,3}(\\\\)?\\$\\$(.*?)\\$\\$(\\s*?\\n)?");
-    private static final Pattern ESCAPE = Scanner.pattern("^ {0,3}\\\\");
+    private static final String MARK = "$$";
 
     private Formulas() {}
 
     static boolean parse(Blocks blocks) {
         Scanner in = blocks.in;
-        if (!in.at(FORMULA) || !blocks.afterBoundary()) {
+        Line line = in.line();
+        boolean escaped = line.opensWith('\\');
+        int start = line.first + (escaped ? 1 : 0);
+        if ((!escaped && !line.opensWith('$')) || !in.text.startsWith(MARK, start) || !blocks.isSetOff()) {
             return false;
         }
-        if (in.has(1)) {
-            if (in.has(3)) {
-                in.scan(ESCAPE);
+        int end = in.find(MARK, start + MARK.length());
+        int lineEnd = end < 0 ? -1 : Chars.restOfBlankLine(in.text, end + MARK.length());
+        if (escaped || end < 0) {
+            if (lineEnd > 0) {
+                in.moveTo(start);
             }
             return false;
         }
-        int start = in.position();
-        in.scan(FORMULA);
-        var formula = new Node(Kind.MATH, in.group(2).strip());
-        formula.block = true;
-        if (!blocks.beforeBoundary()) {
-            in.moveTo(start);
+        in.moveTo(lineEnd > 0 ? lineEnd : end + MARK.length());
+        if (!blocks.isFollowedByBreak()) {
+            in.moveTo(line.start);
             return false;
         }
+        var formula = new Node(Kind.MATH, in.between(start + MARK.length(), end).strip());
+        formula.block = true;
         blocks.add(formula);
         return true;
     }

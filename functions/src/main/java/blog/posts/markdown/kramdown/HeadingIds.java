@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The last pass over the tree: headings get their ids as GitHub makes them, and a backslash at the end of a line
 /// becomes a line break. HTML is left alone.
 final class HeadingIds {
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}\\p{Pc}\\- \\t]");
     private static final String HARD_BREAK = "\\\n";
 
     private final Map<String, Integer> uses = new HashMap<>();
@@ -33,19 +31,26 @@ final class HeadingIds {
     }
 
     private static void addLines(Node node, Node text) {
-        String[] lines = text.text.toString().split(Pattern.quote(HARD_BREAK), -1);
-        node.children.add(new Node(Kind.TEXT, lines[0]));
-        for (int i = 1; i < lines.length; i++) {
+        String words = text.text.toString();
+        int start = 0;
+        for (int end = words.indexOf(HARD_BREAK); end >= 0; end = words.indexOf(HARD_BREAK, start)) {
+            node.children.add(new Node(Kind.TEXT, words.substring(start, end)));
             node.children.add(new Node(Kind.BREAK));
-            node.children.add(new Node(Kind.TEXT, "\n" + lines[i]));
+            start = end + 1;
         }
+        node.children.add(new Node(Kind.TEXT, words.substring(start)));
     }
 
     private String id(String words) {
-        String id = NOT_WORD.matcher(words.toLowerCase(Locale.ROOT))
-                .replaceAll("")
-                .replace(' ', '-')
-                .replace('\t', '-');
+        var letters = new StringBuilder();
+        words.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == '-' || Chars.isWord(c)) {
+                letters.appendCodePoint(c);
+            } else if (c == ' ' || c == '\t') {
+                letters.append('-');
+            }
+        });
+        String id = letters.toString();
         int seen = uses.merge(id, 1, Integer::sum) - 1;
         return seen == 0 ? id : id + "-" + seen;
     }

@@ -1,49 +1,74 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /// Headings: `# like this`, or underlined with `=` or `-`.
 final class Headings {
-    private static final Pattern UNDERLINED = Scanner.pattern("^ {0,3}([^ \\t].*)\\n([-=])[-=]*[ \\t\\r\\f\\x0B]*\\n");
-    private static final Pattern OWN_ID = Pattern.compile("[\\t ]\\{#([\\p{L}_:][-\\p{L}\\p{M}\\p{Nd}._:]*)}$");
-    private static final Pattern CLOSING_MARKS = Pattern.compile("[\\t ]#+$");
-
     private Headings() {}
 
     static boolean withMarks(Blocks blocks) {
         Scanner in = blocks.in;
-        if (!in.at(BlockSyntax.HEADING)) {
+        Line line = in.line();
+        int level = line.headingLevel();
+        if (level == 0) {
             return false;
         }
-        String written = in.group(2).stripTrailing();
-        String text = withoutId(written);
-        String words = CLOSING_MARKS.matcher(text).replaceFirst("").stripTrailing();
-        return !words.isEmpty() && add(blocks, BlockSyntax.HEADING, in.group(1).length(), words, written);
+        String written = in.between(line.start + level, line.end).strip();
+        int idStart = idStart(written);
+        String text = written.substring(0, idStart).stripTrailing();
+        String words = withoutClosingMarks(text);
+        return !words.isEmpty() && add(blocks, level, words, written.substring(idStart), line.end);
     }
 
     static boolean underlined(Blocks blocks) {
         Scanner in = blocks.in;
-        if (!blocks.afterBoundary() || !in.at(UNDERLINED)) {
+        Line line = in.line();
+        char mark = Chars.at(in.text, line.end);
+        if (!line.beginsParagraph() || (mark != '=' && mark != '-') || !blocks.isSetOff()) {
             return false;
         }
-        String written = in.group(1).stripTrailing();
-        String words = withoutId(written);
-        return !words.isEmpty() && add(blocks, UNDERLINED, in.group(2).equals("-") ? 2 : 1, words, written);
+        int marksEnd = line.end;
+        while (Chars.at(in.text, marksEnd) == '=' || Chars.at(in.text, marksEnd) == '-') {
+            marksEnd++;
+        }
+        int end = Chars.restOfBlankLine(in.text, marksEnd);
+        String written = line.toString().strip();
+        int idStart = idStart(written);
+        String words = written.substring(0, idStart).stripTrailing();
+        return end > 0 && !words.isEmpty() && add(blocks, mark == '-' ? 2 : 1, words, written.substring(idStart), end);
     }
 
-    private static String withoutId(String written) {
-        return OWN_ID.matcher(written).replaceFirst("").stripTrailing();
+    /// Where `{#id}` stands at the end of a heading, behind a blank; the end when there is none.
+    private static int idStart(String written) {
+        int start = written.lastIndexOf("{#");
+        boolean closed = start > 0 && Chars.isBlank(written.charAt(start - 1)) && written.endsWith("}");
+        if (!closed || start + 3 >= written.length()) {
+            return written.length();
+        }
+        for (int i = start + 2; i < written.length() - 1; i++) {
+            char c = written.charAt(i);
+            boolean allowed = c == ':' || Tag.beginsName(c) || (i > start + 2 && Tag.isInName(c));
+            if (!allowed) {
+                return written.length();
+            }
+        }
+        return start;
     }
 
-    private static boolean add(Blocks blocks, Pattern form, int level, String words, String written) {
-        blocks.in.scan(form);
+    private static String withoutClosingMarks(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean marks = end < text.length() && end > 0 && Chars.isBlank(text.charAt(end - 1));
+        return marks ? text.substring(0, end).stripTrailing() : text;
+    }
+
+    private static boolean add(Blocks blocks, int level, String words, String id, int end) {
+        blocks.in.moveTo(end);
         Node heading = blocks.add(new Node(Kind.HEADING));
         heading.level = level;
         heading.addText(Kind.UNPARSED, words);
-        Matcher id = OWN_ID.matcher(written);
-        if (id.find()) {
-            heading.attributes.put("id", id.group(1));
+        if (!id.isEmpty()) {
+            heading.attributes.put("id", id.substring(2, id.length() - 1));
         }
         return true;
     }

@@ -1,131 +1,150 @@
 package blog.posts.markdown.kramdown;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// HTML that stands among blocks. What is inside is text of the page, unless a `markdown` attribute says otherwise.
 final class HtmlBlocks {
-    private static final String SPACES = "^ {0,3}";
-    private static final Pattern START = Scanner.pattern(SPACES + "<(?:[\\p{L}_]|!--|/)");
-    private static final Pattern TAG = Scanner.across(SPACES + HtmlSyntax.TAG.pattern());
-    private static final Pattern CLOSING_TAG = Scanner.across(SPACES + HtmlSyntax.CLOSING_TAG.pattern());
-    private static final Pattern REST_OF_LINE = Scanner.pattern("[ \\t]*\\n");
-    private static final Pattern NEXT = Scanner.pattern("(?=<(?:[\\p{L}_]|/|!--|\\?))");
+    private final Blocks blocks;
+    private final Scanner in;
 
-    private HtmlBlocks() {}
-
-    static boolean parse(Blocks blocks) {
-        Scanner in = blocks.in;
-        if (!in.at(START)) {
-            return false;
-        }
-        if (in.scan(HtmlSyntax.COMMENT)) {
-            blocks.tree.children.add(comment(in.matched()));
-            in.scan(REST_OF_LINE);
-            return true;
-        }
-        if (in.at(TAG) && !HtmlSyntax.isSpan(in.group(1))) {
-            in.scan(TAG);
-            element(blocks, blocks.tree);
-            return true;
-        }
-        boolean closes = in.at(CLOSING_TAG)
-                && blocks.tree.is(Kind.HTML)
-                && blocks.tree.name.equalsIgnoreCase(in.group(1))
-                && !HtmlSyntax.isSpan(in.group(1));
-        if (closes) {
-            in.scan(CLOSING_TAG);
-            blocks.close();
-        }
-        return closes;
+    private HtmlBlocks(Blocks blocks) {
+        this.blocks = blocks;
+        this.in = blocks.in;
     }
 
-    private static Node comment(String text) {
-        var comment = new Node(Kind.COMMENT, text);
+    static boolean parse(Blocks blocks) {
+        Line line = blocks.in.line();
+        return line.opensWith('<') && new HtmlBlocks(blocks).startsAt(line);
+    }
+
+    private boolean startsAt(Line line) {
+        int commentEnd = Tag.commentEnd(in, line.start);
+        if (commentEnd > 0) {
+            blocks.tree.children.add(comment(commentEnd));
+            in.skipBlankRest();
+            return true;
+        }
+        if (line.afterMark(1) == '/') {
+            return closes(Tag.closing(in, line.first));
+        }
+        Tag tag = Tag.opening(in, line.first);
+        if (tag == null || isSpan(tag)) {
+            return false;
+        }
+        element(tag, blocks.tree);
+        return true;
+    }
+
+    private static boolean isSpan(Tag tag) {
+        return Elements.isSpan(Elements.name(tag.name()));
+    }
+
+    /// Whether the tag ends the element that the blocks around it are in.
+    private boolean closes(@Nullable Tag tag) {
+        Node tree = blocks.tree;
+        if (tag == null || !tree.is(Kind.HTML) || !tree.name.equalsIgnoreCase(tag.name()) || isSpan(tag)) {
+            return false;
+        }
+        in.moveTo(tag.end());
+        blocks.close();
+        return true;
+    }
+
+    private Node comment(int end) {
+        var comment = new Node(Kind.COMMENT, in.between(in.position(), end));
         comment.block = true;
+        in.moveTo(end);
         return comment;
     }
 
-    /// Makes an element of the tag that was just read, and of what it holds.
-    private static void element(Blocks blocks, Node parent) {
-        Scanner in = blocks.in;
-        String name = HtmlSyntax.name(in.group(1));
-        boolean closed = in.has(4) || HtmlSyntax.isVoid(name);
-        Map<String, String> attributes = HtmlSyntax.attributes(in.group(2), name);
+    /// Makes an element of a tag and of what follows it, up to its closing tag.
+    private void element(Tag tag, Node parent) {
+        in.moveTo(tag.end());
+        String name = Elements.name(tag.name());
+        Map<String, String> attributes = new LinkedHashMap<>(tag.attributes());
         HtmlContent content = content(attributes.remove("markdown"), name);
-        Node element = Node.html(name, attributes, true, content);
-        element.closed = closed;
+        boolean isCode = name.equals("script") || name.equals("style");
+        Node element = Node.html(name, attributes, true, isCode ? HtmlContent.RAW : content);
+        element.closed = tag.empty() || Elements.isVoid(name);
         parent.children.add(blocks.take(element));
-        if (name.equals("script") || name.equals("style")) {
-            element.content = HtmlContent.RAW;
-            upToClosingTag(in, element, Kind.RAW);
+        if (isCode) {
+            upToClosingTag(element, Kind.RAW);
             return;
         }
         if (content == HtmlContent.BLOCK) {
-            in.scan(REST_OF_LINE);
+            in.skipBlankRest();
         }
-        if (closed) {
+        if (element.closed) {
             return;
         }
         switch (content) {
             case BLOCK -> blocks.parseWithin(element);
-            case SPAN -> upToClosingTag(in, element, Kind.UNPARSED);
-            case RAW -> raw(blocks, element);
+            case SPAN -> upToClosingTag(element, Kind.UNPARSED);
+            case RAW -> rawContent(element);
         }
         if (!parent.isRawHtml()) {
-            in.scan(REST_OF_LINE);
+            in.skipBlankRest();
         }
     }
 
     private static HtmlContent content(@Nullable String markdown, String name) {
         return switch (markdown) {
-            case "1" -> HtmlSyntax.content(name);
+            case "1" -> Elements.content(name);
             case "block" -> HtmlContent.BLOCK;
             case "span" -> HtmlContent.SPAN;
             case null, default -> HtmlContent.RAW;
         };
     }
 
-    private static void upToClosingTag(Scanner in, Node element, Kind kind) {
-        if (in.scanUntil(HtmlSyntax.closingTag(element.name))) {
-            element.addText(kind, in.skipped());
-        } else {
-            element.addText(kind, in.rest());
-            in.moveTo(in.position() + in.rest().length());
+    private void upToClosingTag(Node element, Kind kind) {
+        int start = in.position();
+        for (int at = in.find("</", start); at >= 0; at = in.find("</", at + 2)) {
+            Tag tag = Tag.closing(in, at);
+            if (tag != null && Elements.name(tag.name()).equals(element.name)) {
+                element.addText(kind, in.between(start, at));
+                in.moveTo(tag.end());
+                return;
+            }
         }
+        element.addText(kind, in.takeRest());
     }
 
-    private static void raw(Blocks blocks, Node element) {
-        Scanner in = blocks.in;
+    /// Text and elements; HTML is understood, Markdown is not.
+    private void rawContent(Node element) {
         blocks.document.meter.enter();
-        boolean done = false;
-        while (!done && !in.atEnd()) {
-            if (!in.scanUntil(NEXT)) {
-                element.addText(Kind.TEXT, in.rest());
-                in.moveTo(in.position() + in.rest().length());
-                break;
+        boolean closed = false;
+        while (!closed && !in.atEnd()) {
+            int next = in.find("<", in.position());
+            element.addText(Kind.TEXT, next < 0 ? in.takeRest() : in.between(in.position(), next));
+            if (next >= 0) {
+                in.moveTo(next);
+                closed = markup(element);
             }
-            element.addText(Kind.TEXT, in.skipped());
-            done = rawPart(blocks, element);
         }
         blocks.document.meter.leave();
     }
 
-    /// Whether it was the closing tag of the element.
-    private static boolean rawPart(Blocks blocks, Node element) {
-        Scanner in = blocks.in;
-        if (in.scan(HtmlSyntax.COMMENT) || in.scan(HtmlSyntax.INSTRUCTION)) {
-            element.children.add(comment(in.matched()));
-        } else if (in.scan(HtmlSyntax.TAG)) {
-            element(blocks, element);
-        } else if (!in.scan(HtmlSyntax.CLOSING_TAG)) {
-            element.addText(Kind.TEXT, String.valueOf(in.ahead(0)));
-            in.moveTo(in.position() + 1);
-        } else if (HtmlSyntax.name(in.group(1)).equals(element.name)) {
-            return true;
+    /// Takes what begins with `<`; whether it was the closing tag of the element.
+    private boolean markup(Node element) {
+        int start = in.position();
+        int end = Math.max(Tag.commentEnd(in, start), Tag.instructionEnd(in, start));
+        Tag opening = Tag.opening(in, start);
+        Tag closing = Tag.closing(in, start);
+        if (end > 0) {
+            element.children.add(comment(end));
+        } else if (opening != null) {
+            element(opening, element);
+        } else if (closing != null) {
+            in.moveTo(closing.end());
+            if (Elements.name(closing.name()).equals(element.name)) {
+                return true;
+            }
+            element.addText(Kind.TEXT, in.between(start, closing.end()));
         } else {
-            element.addText(Kind.TEXT, in.matched());
+            element.addText(Kind.TEXT, "<");
+            in.skip(1);
         }
         return false;
     }

@@ -1,29 +1,31 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.regex.Pattern;
-
 /// Code and formulas in running text.
 final class InlineCode {
-    private static final Pattern TICKS = Pattern.compile("`+");
-    private static final Pattern FORMULA = Scanner.across("\\$\\$(.*?)\\$\\$");
+    private static final String FORMULA = "$$";
 
     private InlineCode() {}
 
     static boolean parse(Spans spans) {
         Scanner in = spans.in;
-        if (in.ahead(0) != '`') {
-            return false;
-        }
-        boolean afterSpace = in.position() == 0 || Emphasis.isSpace(in.ahead(-1));
-        in.scan(TICKS);
-        String ticks = in.matched();
-        boolean alone = ticks.length() == 1 && afterSpace && Emphasis.isSpace(in.ahead(0));
-        if (!alone && in.scanUntil(Pattern.compile(ticks))) {
-            spans.tree().children.add(new Node(Kind.CODE, content(in.skipped(), ticks.length())));
-        } else {
+        int start = in.position();
+        int from = Chars.skip(in.text, start, '`');
+        String ticks = in.between(start, from);
+        boolean alone =
+                ticks.length() == 1 && isSpaceOrStart(in.text, start - 1) && Chars.isSpace(Chars.at(in.text, from));
+        int end = alone ? -1 : in.find(ticks, from);
+        if (end < 0) {
             spans.addText(ticks);
+            in.moveTo(from);
+        } else {
+            spans.tree().children.add(new Node(Kind.CODE, content(in.between(from, end), ticks.length())));
+            in.moveTo(end + ticks.length());
         }
         return true;
+    }
+
+    private static boolean isSpaceOrStart(String text, int at) {
+        return at < 0 || Chars.isSpace(text.charAt(at));
     }
 
     /// Longer delimiters may be set off by a space that is not part of the code.
@@ -36,10 +38,14 @@ final class InlineCode {
     }
 
     static boolean formula(Spans spans) {
-        if (spans.in.ahead(0) != '$' || !spans.in.scan(FORMULA)) {
+        Scanner in = spans.in;
+        int start = in.position() + FORMULA.length();
+        int end = in.startsWith(FORMULA) ? in.find(FORMULA, start) : -1;
+        if (end < 0) {
             return false;
         }
-        spans.tree().children.add(new Node(Kind.MATH, spans.in.group(1).strip()));
+        spans.tree().children.add(new Node(Kind.MATH, in.between(start, end).strip()));
+        in.moveTo(end + FORMULA.length());
         return true;
     }
 }

@@ -4,18 +4,18 @@ import blog.http.InvalidInput;
 
 /// How much work one text may be: characters read, characters written, depth, and time. A usual post's characters are
 /// read ten times, thirty at most; one that makes the same place be tried again and again is stopped here. A count,
-/// unlike a
-/// clock, answers the same for the same text on a busy machine.
+/// unlike a clock, answers the same for the same text on a busy machine.
 final class Meter {
     private static final long READS_A_CHARACTER = 60;
     private static final long READS_AT_LEAST = 10_000_000;
     private static final int MAX_WRITTEN = 8 * 1024 * 1024;
     private static final int MAX_DEPTH = 100;
-    private static final int CLOCK_EVERY = 1 << 12;
+    private static final int CLOCK_EVERY = 1 << 16;
 
     private final long maxReads;
     private final long deadlineNanos;
     private long reads;
+    private long clockAt = CLOCK_EVERY;
     private int depth;
 
     Meter(int length, long deadlineNanos) {
@@ -23,9 +23,13 @@ final class Meter {
         this.deadlineNanos = deadlineNanos;
     }
 
-    void read() {
-        if (++reads % CLOCK_EVERY == 0 && (reads > maxReads || System.nanoTime() - deadlineNanos > 0)) {
-            throw new Kramdown.Exhausted();
+    void read(int characters) {
+        reads += characters;
+        if (reads >= clockAt) {
+            clockAt = reads + CLOCK_EVERY;
+            if (reads > maxReads || System.nanoTime() - deadlineNanos > 0) {
+                throw new Kramdown.Exhausted();
+            }
         }
     }
 

@@ -1,14 +1,15 @@
 package blog.posts.markdown.kramdown;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Writes the tree as HTML.
 final class PageWriter {
-    private static final Pattern LANGUAGE = Pattern.compile("\\blanguage-(\\S+)");
+    private static final String LANGUAGE = "language-";
 
     private final Document document;
     private final StringBuilder out = new StringBuilder();
@@ -75,8 +76,7 @@ final class PageWriter {
             case IMAGE -> raw("<img" + attributes(node.attributes) + " />");
             case EMPHASIS -> element("em", node, "");
             case STRONG -> element("strong", node, "");
-            case CODE ->
-                raw("<code" + attributes(node.attributes) + ">" + Entities.code(node.text.toString()) + "</code>");
+            case CODE -> raw("<code" + attributes(node.attributes) + ">" + Entities.code(node.text) + "</code>");
             case BREAK -> raw("<br />");
             case FOOTNOTE -> raw(footnotes.mark(node.name));
             case ABBREVIATION -> abbreviation(node);
@@ -144,12 +144,16 @@ final class PageWriter {
     private void codeBlock(Node node) {
         Map<String, String> onBlock = new LinkedHashMap<>(node.attributes);
         Map<String, String> onCode = new LinkedHashMap<>();
-        var language = LANGUAGE.matcher(onBlock.getOrDefault("class", ""));
-        if (language.find()) {
-            onCode.put("class", language.group());
-            String others = language.replaceFirst("").strip();
-            onBlock.put("class", others);
-            onBlock.values().removeIf(value -> value.isEmpty());
+        List<String> classes =
+                new ArrayList<>(List.of(onBlock.getOrDefault("class", "").split(" ")));
+        for (String one : classes) {
+            if (one.startsWith(LANGUAGE) && one.length() > LANGUAGE.length()) {
+                onCode.put("class", one);
+                classes.remove(one);
+                onBlock.put("class", String.join(" ", classes));
+                onBlock.values().removeIf(value -> value.isEmpty());
+                break;
+            }
         }
         String code = node.text.toString();
         String text = code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
@@ -186,7 +190,7 @@ final class PageWriter {
         raw(">");
         inner(node);
         boolean empty = out.length() == start + 1;
-        if (empty && (HtmlSyntax.isVoid(node.name) || (node.block && node.closed && node.isRawHtml()))) {
+        if (empty && (Elements.isVoid(node.name) || (node.block && node.closed && node.isRawHtml()))) {
             out.setLength(start);
             raw(" />" + end);
         } else {
@@ -195,7 +199,7 @@ final class PageWriter {
     }
 
     private void formula(Node node) {
-        String formula = Entities.code(node.text.toString());
+        String formula = Entities.code(node.text);
         String attributes = attributes(node.attributes);
         if (node.block) {
             String text = "\\[" + formula + "\\]\n";

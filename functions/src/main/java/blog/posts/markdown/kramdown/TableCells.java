@@ -2,106 +2,87 @@ package blog.posts.markdown.kramdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Where a table's line is parted: at every `|` that is not escaped and not in code.
 final class TableCells {
-    private static final Pattern CODE_ELEMENT = Pattern.compile("<code.*?>.*?</code>");
-    private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
-    private static final Pattern HAS_PIPE = Scanner.pattern("(?:\\||.*?[^\\\\\\n]\\|)");
-    private static final Pattern TICKS = Pattern.compile("`+");
-
     private final List<String> cells = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
     private final Document document;
 
     private TableCells(Document document) {
         this.document = document;
     }
 
-    static List<String> of(String line, boolean leadingPipe, Document document) {
-        var cells = new TableCells(document);
-        cells.split(line.stripTrailing());
-        List<String> found = cells.cells;
-        if (leadingPipe && !found.isEmpty() && found.getFirst().isBlank()) {
-            found.removeFirst();
+    static List<String> of(String line, boolean startsWithPipe, Document document) {
+        var table = new TableCells(document);
+        table.split(line.stripTrailing());
+        table.endCell();
+        List<String> cells = table.cells;
+        if (startsWithPipe && cells.getFirst().isBlank()) {
+            cells.removeFirst();
         }
-        if (!found.isEmpty() && found.getLast().isBlank()) {
-            found.removeLast();
+        if (!cells.isEmpty() && cells.getLast().isBlank()) {
+            cells.removeLast();
         }
-        return found;
+        return cells;
     }
 
+    private void endCell() {
+        cells.add(cell.toString());
+        cell.setLength(0);
+    }
+
+    /// Code may be an element, too.
     private void split(String line) {
-        Matcher code = CODE_ELEMENT.matcher(line);
         int done = 0;
-        while (code.find()) {
-            splitAroundSpans(line.substring(done, code.start()));
-            goOn(code.group());
-            done = code.end();
+        for (int start = line.indexOf("<code"); start >= 0; start = line.indexOf("<code", done)) {
+            int tagEnd = line.indexOf('>', start);
+            int end = tagEnd < 0 ? -1 : line.indexOf("</code>", tagEnd);
+            if (end < 0) {
+                break;
+            }
+            splitText(line.substring(done, start));
+            done = end + "</code>".length();
+            cell.append(line, start, done);
         }
-        splitAroundSpans(line.substring(done));
+        splitText(line.substring(done));
     }
 
-    private void splitAroundSpans(String text) {
-        for (Node part : Spans.codeIn(text, document, false)) {
+    private void splitText(String text) {
+        for (Node part : Spans.parse(text, document, Spans.Rules.CODE)) {
             if (part.is(Kind.CODE)) {
-                goOn(code(part.text.toString()));
-                continue;
-            }
-            String[] parts = PIPE.split(part.text, -1);
-            goOn(parts[0].replace("\\|", "|"));
-            for (int i = 1; i < parts.length; i++) {
-                cells.add(parts[i].replace("\\|", "|"));
+                cell.append(code(part.text.toString()));
+            } else {
+                splitAtPipes(part.text);
             }
         }
     }
 
+    private void splitAtPipes(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            boolean escaped = here == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '|';
+            if (here == '|') {
+                endCell();
+            } else if (escaped) {
+                cell.append('|');
+                i++;
+            } else {
+                cell.append(here);
+            }
+        }
+    }
+
+    /// The code between more ticks than it has in a row itself.
     private static String code(String text) {
-        String ticks = TICKS.matcher(text)
-                        .results()
-                        .map(found -> found.group())
-                        .max(String::compareTo)
-                        .orElse("")
-                + "`";
-        String space = ticks.length() > 1 ? " " : "";
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String ticks = "`".repeat(longest + 1);
+        String space = longest > 0 ? " " : "";
         return ticks + space + text + space + ticks;
-    }
-
-    private void goOn(String more) {
-        if (cells.isEmpty()) {
-            cells.add(more);
-        } else {
-            cells.set(cells.size() - 1, cells.getLast() + more);
-        }
-    }
-
-    /// Whether the lines of a would-be table have a pipe outside code, the last one above all.
-    static boolean eachLineHasPipe(String text, Document document) {
-        boolean pipe = false;
-        for (Node part : Spans.codeIn(text, document, true)) {
-            List<String> lines = lines(part.is(Kind.HTML) ? part.name : part.text.toString());
-            boolean more = lines.size() > 1;
-            if (part.is(Kind.CODE)) {
-                if (lines.size() > 2 || (more && !pipe)) {
-                    return false;
-                }
-                pipe = pipe && !more;
-                continue;
-            }
-            if (more && !pipe && !hasPipe(lines.getFirst())) {
-                return false;
-            }
-            pipe = (!more && pipe) || (!lines.isEmpty() && hasPipe(lines.getLast()));
-        }
-        return pipe;
-    }
-
-    private static boolean hasPipe(String line) {
-        return HAS_PIPE.matcher(line).lookingAt();
-    }
-
-    private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n"));
     }
 }

@@ -2,17 +2,9 @@ package blog.posts.markdown.kramdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Tables: lines with `|` in them, parted by lines of `-` and a last one of `=`.
 final class Tables {
-    private static final Pattern LINE = Scanner.pattern("(?:\\||.*?[^\\\\\\n]\\|).*?\\n");
-    private static final Pattern START = Scanner.pattern("^ {0,3}(?=\\S)(?:\\||.*?[^\\\\\\n]\\|).*?\\n");
-    private static final Pattern SEPARATOR = Scanner.pattern("^([+|: \\t-]*?-[+|: \\t-]*?)[ \\t]*\\n");
-    private static final Pattern FOOT = Scanner.pattern("^[+|: \\t=]*?=[+|: \\t=]*?[ \\t]*\\n");
-    private static final Pattern ALIGNMENT = Pattern.compile("[ \\t]?(:?)-+(:?)[ \\t]?");
-
     private final Blocks blocks;
     private final Scanner in;
     private final Node table = new Node(Kind.TABLE);
@@ -27,29 +19,30 @@ final class Tables {
     }
 
     static boolean parse(Blocks blocks) {
-        if (!blocks.in.at(START) || !blocks.afterBoundary()) {
+        Line line = blocks.in.line();
+        if (!line.beginsParagraph() || !line.hasPipe() || !blocks.isSetOff()) {
             return false;
         }
-        int start = blocks.in.position();
-        if (new Tables(blocks).run(start)) {
+        if (new Tables(blocks).run(line)) {
             return true;
         }
-        blocks.in.moveTo(start);
+        blocks.in.moveTo(line.start);
         return false;
     }
 
-    private boolean run(int start) {
-        boolean leadingPipe = in.peekLine().stripLeading().startsWith("|");
-        in.scan(SEPARATOR);
-        while (!in.atEnd() && in.at(LINE)) {
-            takeLine(leadingPipe);
+    private boolean run(Line firstLine) {
+        if (isParting(firstLine, '-')) {
+            in.takeLine();
         }
-        if (!blocks.beforeBoundary()
-                || !TableCells.eachLineHasPipe(in.between(start, in.position() - 1), blocks.document)) {
+        while (!in.atEnd() && in.line().hasPipe()) {
+            takeLine(in.line(), firstLine.mark() == '|');
+        }
+        String lines = in.between(firstLine.start, in.position() - 1);
+        if (!blocks.isFollowedByBreak() || !TablePipes.areOutsideCode(lines, blocks.document)) {
             return false;
         }
         if (!rows.isEmpty()) {
-            endPart(hasFoot ? Kind.TABLE_FOOT : Kind.TABLE_BODY, false);
+            endPart(hasFoot ? Kind.TABLE_FOOT : Kind.TABLE_BODY);
         }
         if (table.children.stream().noneMatch(part -> part.is(Kind.TABLE_BODY))) {
             return false;
@@ -59,28 +52,36 @@ final class Tables {
         return true;
     }
 
-    private void takeLine(boolean leadingPipe) {
-        if (in.scan(SEPARATOR)) {
-            if (rows.isEmpty()) {
-                return;
-            }
-            boolean endsHead = alignments.isEmpty() && !hasFoot;
-            endPart(endsHead ? Kind.TABLE_HEAD : Kind.TABLE_BODY, false);
-            if (endsHead) {
-                align(in.group(1));
-            }
-        } else if (in.scan(FOOT)) {
+    private void takeLine(Line line, boolean startsWithPipe) {
+        String written = in.takeLine();
+        if (isParting(line, '-')) {
+            part(written);
+        } else if (!isParting(line, '=')) {
+            row(TableCells.of(written, startsWithPipe, blocks.document));
+        } else {
             if (!rows.isEmpty()) {
-                endPart(Kind.TABLE_BODY, true);
+                endPart(Kind.TABLE_BODY);
             }
             hasFoot = true;
-        } else {
-            List<String> cells = TableCells.of(in.line(), leadingPipe, blocks.document);
-            columns = Math.max(columns, cells.size());
-            var row = new Node(Kind.ROW);
-            cells.forEach(cell -> cell(row).addText(Kind.UNPARSED, cell.strip()));
-            rows.add(row);
         }
+    }
+
+    /// The first line of `-` after any row ends the head, others part the body. A foot has no parts.
+    private void part(String written) {
+        if (rows.isEmpty() || hasFoot) {
+            return;
+        }
+        endPart(alignments.isEmpty() ? Kind.TABLE_HEAD : Kind.TABLE_BODY);
+        if (alignments.isEmpty()) {
+            align(written);
+        }
+    }
+
+    private void row(List<String> cells) {
+        columns = Math.max(columns, cells.size());
+        var row = new Node(Kind.ROW);
+        cells.forEach(cell -> cell(row).addText(Kind.UNPARSED, cell.strip()));
+        rows.add(row);
     }
 
     private static Node cell(Node row) {
@@ -89,20 +90,34 @@ final class Tables {
         return cell;
     }
 
-    private void endPart(Kind kind, boolean always) {
-        if (!hasFoot || kind != Kind.TABLE_BODY || always) {
-            var part = new Node(kind);
-            part.children.addAll(rows);
-            rows = new ArrayList<>();
-            table.children.add(part);
-        }
+    private void endPart(Kind kind) {
+        var part = new Node(kind);
+        part.children.addAll(rows);
+        rows = new ArrayList<>();
+        table.children.add(part);
     }
 
-    private void align(String separator) {
-        Matcher column = ALIGNMENT.matcher(separator);
-        while (column.find()) {
-            boolean left = !column.group(1).isEmpty();
-            boolean right = !column.group(2).isEmpty();
+    /// Whether a line has such a mark, and otherwise only what marks columns.
+    private static boolean isParting(Line line, char mark) {
+        boolean found = false;
+        for (int at = line.start; at < line.end - 1; at++) {
+            char here = line.text.charAt(at);
+            found |= here == mark;
+            if (here != mark && "+|:".indexOf(here) < 0 && !Chars.isBlank(here)) {
+                return false;
+            }
+        }
+        return found;
+    }
+
+    /// Every run of `-` is a column; a colon at its side says where its text goes.
+    private void align(String line) {
+        int at = 0;
+        for (int start = line.indexOf('-'); start >= 0; start = line.indexOf('-', at)) {
+            boolean left = start > at && line.charAt(start - 1) == ':';
+            int end = Chars.skip(line, start, '-');
+            boolean right = Chars.at(line, end) == ':';
+            at = right ? end + 1 : end;
             alignments.add(left && right ? "center" : left ? "left" : right ? "right" : "");
         }
     }

@@ -1,28 +1,12 @@
 package blog.posts.markdown.kramdown;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// HTML as kramdown knows it: which elements there are, where they may stand, and how their text is read.
-final class HtmlSyntax {
-    static final String NAME = "[\\p{L}_][-\\p{L}\\p{M}\\p{Nd}._]*+(?::[\\p{L}_][-\\p{L}\\p{M}\\p{Nd}._]*+)?+";
-    private static final String WORD = "[\\p{L}\\p{M}\\p{Nd}\\p{Pc}]++";
-
-    static final Pattern COMMENT = Scanner.across("<!--.*?-->");
-    static final Pattern INSTRUCTION = Scanner.across("<\\?.*?\\?>");
-    /// The groups: name, attributes, a quote, the slash of `<br/>`.
-    static final Pattern TAG = Scanner.across(
-            "<(" + NAME + ")\\s*((?>\\s+" + NAME + "(?:\\s*=\\s*(?:" + WORD + "|([\"']).*?\\3))?)*)\\s*(/)?>");
-    static final Pattern CLOSING_TAG = Scanner.across("</(" + NAME + ")\\s*>");
-    private static final Pattern ATTRIBUTE =
-            Scanner.across("\\s*(" + NAME + ")(?:\\s*=\\s*(?:(" + WORD + ")|([\"'])(.*?)\\3))?");
-
-    static final Set<String> SPANS = words("a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd"
-            + " label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var");
+/// The elements of HTML: which there are, where they may stand, and how their text is read.
+final class Elements {
+    private static final Set<String> SPANS = words("a abbr acronym b big bdo br button cite code del dfn em i img input"
+            + " ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var");
     private static final Set<String> BLOCKS = words("address article aside applet body blockquote caption col colgroup"
             + " dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend"
             + " menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr ul");
@@ -37,13 +21,13 @@ final class HtmlSyntax {
             + " tt");
     private static final Set<String> WITH_TEXT = words("script style math option textarea pre code kbd samp var");
 
-    private HtmlSyntax() {}
+    private Elements() {}
 
     private static Set<String> words(String words) {
         return Set.of(words.split(" "));
     }
 
-    private static boolean isKnown(String name) {
+    static boolean isKnown(String name) {
         return SPANS.contains(name)
                 || BLOCKS.contains(name)
                 || VOID.contains(name)
@@ -58,8 +42,9 @@ final class HtmlSyntax {
         return isKnown(lower) ? lower : written;
     }
 
-    static boolean isSpan(String written) {
-        return SPANS.contains(written.toLowerCase(Locale.ROOT));
+    /// Whether the element stands in running text, in this spelling.
+    static boolean isSpan(String name) {
+        return SPANS.contains(name);
     }
 
     static boolean isBlock(String name) {
@@ -75,21 +60,5 @@ final class HtmlSyntax {
             return HtmlContent.BLOCK;
         }
         return WITH_SPANS.contains(name) ? HtmlContent.SPAN : HtmlContent.RAW;
-    }
-
-    static Map<String, String> attributes(String written, String element) {
-        var attributes = new LinkedHashMap<String, String>();
-        Matcher attribute = ATTRIBUTE.matcher(written);
-        while (attribute.find()) {
-            String name = attribute.group(1);
-            String value = attribute.group(2) != null ? attribute.group(2) : attribute.group(4);
-            attributes.put(isKnown(element) ? name.toLowerCase(Locale.ROOT) : name, value == null ? "" : value);
-        }
-        return attributes;
-    }
-
-    static Pattern closingTag(String name) {
-        int flags = isKnown(name) ? Pattern.CASE_INSENSITIVE : 0;
-        return Pattern.compile("</" + Pattern.quote(name) + "\\s*>", flags);
     }
 }
