@@ -1,6 +1,7 @@
 package blog;
 
 import blog.posts.manuscript.Site;
+import blog.posts.markdown.FrameHosts;
 import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
@@ -21,16 +23,16 @@ public record Settings(
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer) {
 
-    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `CONTENT_TABLE`, `COMMENTS_TABLE`,
-    /// `BLOG_API_URL`,
-    /// `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws IllegalArgumentException with a sentence that
-    /// names the wrong one.
+    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
+    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws
+    /// IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         var site = new Site(
                 url(environment, "BLOG_SITE_URL", ""),
                 environment.getOrDefault("BLOG_TITLE", "A blog"),
                 zone(environment.getOrDefault("BLOG_ZONE", "UTC")),
-                lang(environment.getOrDefault("BLOG_LANG", "en")));
+                lang(environment.getOrDefault("BLOG_LANG", "en")),
+                frames(environment.get("BLOG_FRAME_HOSTS")));
         return new Settings(
                 site,
                 required(environment, "CONTENT_TABLE"),
@@ -77,6 +79,14 @@ public record Settings(
             return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
             throw new IllegalArgumentException("BLOG_LANG must be a language tag such as en or pt-BR, not " + tag, e);
+        }
+    }
+
+    private static FrameHosts frames(@Nullable String list) {
+        try {
+            return list == null ? FrameHosts.USUAL : FrameHosts.of(list);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("BLOG_FRAME_HOSTS " + e.getMessage(), e);
         }
     }
 }

@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("wiring", "events", "features", "posts", "lists")
                 .whereLayer("markdown")
-                .mayOnlyBeAccessedByLayers("posts", "manuscript")
+                .mayOnlyBeAccessedByLayers("wiring", "posts", "manuscript")
                 .check(CLASSES);
     }
 

@@ -3,9 +3,11 @@ package blog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.posts.markdown.FrameHosts;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,14 @@ class SettingsTest {
         assertThat(with("BLOG_SITE_URL", "https://blog.example/").site().url()).isEqualTo("https://blog.example");
     }
 
+    @Test
+    void hostsOfFramesReplaceTheUsualOnes() {
+        assertThat(Settings.from(TABLES).site().frames()).isEqualTo(FrameHosts.USUAL);
+        assertThat(with("BLOG_FRAME_HOSTS", "a.example,b.example").site().frames())
+                .isEqualTo(new FrameHosts(Set.of("a.example", "b.example")));
+        assertThat(with("BLOG_FRAME_HOSTS", "").site().frames()).isEqualTo(FrameHosts.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BLOG_SITE_URL, ftp://blog.example",
@@ -35,6 +45,8 @@ class SettingsTest {
         "BLOG_API_URL, https://blog.example/?a=b",
         "BLOG_ZONE, Europe/Nowhere",
         "BLOG_LANG, e",
+        "BLOG_FRAME_HOSTS, https://player.vimeo.com/",
+        "BLOG_FRAME_HOSTS, a.example *.b.example",
         "CONTENT_TABLE, ' '"
     })
     void aWrongOneIsNamed(String name, String value) {

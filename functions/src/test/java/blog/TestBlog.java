@@ -6,6 +6,7 @@ import blog.http.Response;
 import blog.http.Router;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
+import blog.posts.markdown.FrameHosts;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says so.
 public final class TestBlog {
-    public static final Site SITE = new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en");
+    public static final Site SITE =
+            new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
 
     public final String content = LocalDynamo.freshTable();
     public final String comments = LocalDynamo.freshTable();

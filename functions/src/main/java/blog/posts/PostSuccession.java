@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the next version of a post out of its manuscript and what lay at its slug before.
@@ -36,7 +37,9 @@ final class PostSuccession {
     /// Names everything besides the manuscript that decides how a post is rendered.
     String renderer() {
         return Markdown.REVISION + "."
-                + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang()).hashCode());
+                + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang() + " "
+                                + new TreeSet<>(site.frames().names()))
+                        .hashCode());
     }
 
     /// When a manuscript comes in, and by whom.

@@ -9,6 +9,7 @@ import blog.TestBlog;
 import blog.http.Response;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
+import blog.posts.markdown.FrameHosts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class PostTest {
 
     @Test
     void aSiteThatNobodyHasPlacedIsWhereTheApiIs() {
-        var unplaced = new Site("", "Test", TestBlog.SITE.zone(), "en");
+        var unplaced = new Site("", "Test", TestBlog.SITE.zone(), "en", FrameHosts.USUAL);
 
         assertThat(unplaced.at("https://blog.example/v1").urlOf(new Slug("h\u00e9")))
                 .isEqualTo("https://blog.example/v1/posts/h%C3%A9");

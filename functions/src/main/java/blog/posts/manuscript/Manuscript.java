@@ -56,7 +56,7 @@ public record Manuscript(
         var details = new Details(fields, site, warnings);
         var names = new Names(fields, warnings);
         String markdown = Liquid.resolve(file.body(), file.bodyLine(), site, warnings);
-        Rendered page = Markdown.render(markdown, details.dialect());
+        Rendered page = Markdown.render(markdown, details.dialect(), site.frames());
         Removals.warn(page.removed(), file, warnings);
         int words = page.words();
         int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));

@@ -1,27 +1,21 @@
 package blog.posts.manuscript;
 
-import java.util.Locale;
-import java.util.Set;
+import blog.posts.markdown.Removal;
+import java.util.List;
 
-/// Tells an author what the sanitiser took out, with the first line that it can come from.
+/// Tells an author what the sanitiser took out, with the line that it stood on.
 final class Removals {
     private Removals() {}
 
-    static void warn(Set<String> removed, FrontMatter file, Warnings warnings) {
+    static void warn(List<Removal> removed, FrontMatter file, Warnings warnings) {
         if (removed.isEmpty()) {
             return;
         }
-        String body = file.body().toLowerCase(Locale.ROOT);
-        for (String what : removed) {
-            int at = what.startsWith("<")
-                    ? body.indexOf(what.substring(0, what.length() - 1))
-                    : body.indexOf(what.substring(0, what.indexOf(' ')) + "=");
-            Integer line = at < 0 ? null : file.bodyLine() + lineBreaks(body, at);
-            warnings.add(line, what + " is not allowed in a post and was removed.");
+        var source = new MarkupFinder(file.body());
+        for (Removal removal : removed) {
+            int at = source.find(removal);
+            Integer line = at < 0 ? null : new Lines(file.body(), file.bodyLine()).at(at);
+            warnings.add(line, removal.name() + " is not allowed in a post and was removed.");
         }
-    }
-
-    private static int lineBreaks(String text, int end) {
-        return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 }

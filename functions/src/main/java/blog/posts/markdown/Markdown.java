@@ -20,8 +20,8 @@ public final class Markdown {
     private Markdown() {}
 
     /// The rendered text; throws `InvalidInput` (422) for one that nests too deeply or takes too long.
-    public static Rendered render(String markdown, Dialect dialect) {
-        return RenderingThread.run(() -> finished(html(markdown, dialect)));
+    public static Rendered render(String markdown, Dialect dialect, FrameHosts frames) {
+        return RenderingThread.run(() -> finished(html(markdown, dialect), frames));
     }
 
     /// The HTML as it is before the sanitiser, for comparisons.
@@ -31,7 +31,7 @@ public final class Markdown {
 
     /// The text of a piece of HTML, entities resolved and whitespace collapsed.
     public static String textOf(String html) {
-        return Sanitiser.clean(html).text().text();
+        return Sanitiser.clean(html, FrameHosts.NONE).text().text();
     }
 
     private static String html(String markdown, Dialect dialect) {
@@ -43,8 +43,8 @@ public final class Markdown {
         };
     }
 
-    private static Rendered finished(String html) {
-        Clean clean = Sanitiser.clean(html);
+    private static Rendered finished(String html, FrameHosts frames) {
+        Clean clean = Sanitiser.clean(html, frames);
         String[] parts = MORE.split(html, 2);
         String excerpt = parts.length == 2 ? textOf(parts[0]) : clean.text().firstParagraph();
         String text = clean.text().text();

@@ -1,25 +1,43 @@
 package blog.posts.markdown;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /// What HTML a post may hold: everything a page of text, pictures and films needs, and nothing that runs, asks for
 /// input or restyles the page around it.
 final class PostPolicy {
-    private static final Pattern PLAYER = Pattern.compile(
-            "(?i)(?:https:)?//(?:(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/|player\\.vimeo\\.com/video/)"
-                    + "[\\w/?=&;%.,:~+#-]*");
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:\\.\\d{1,3})?(?:%|px|em)?");
 
-    static final PolicyFactory POLICY = builder().toFactory();
+    /// What Permissions Policy may grant to a player.
+    private static final Pattern PLAYING =
+            Pattern.compile("(?:(?:accelerometer|autoplay|clipboard-write|encrypted-media"
+                    + "|fullscreen|gyroscope|picture-in-picture|web-share)(?:;\\s*|\\s*$))*");
+    /// Properties that change nothing outside of their element.
+    static final Set<String> STYLES = Set.of(
+            ("background-color border border-color border-radius border-style border-width color font-family font-size"
+                            + " font-style font-weight height letter-spacing line-height list-style-type max-height"
+                            + " max-width min-height min-width padding padding-bottom padding-left padding-right"
+                            + " padding-top text-align text-decoration text-indent vertical-align white-space width")
+                    .split(" "));
+    private static final Map<FrameHosts, PolicyFactory> BY_FRAMES = new ConcurrentHashMap<>();
 
     private PostPolicy() {}
 
-    private static HtmlPolicyBuilder builder() {
+    /// The policy with frames of these hosts; an operator decides on one set.
+    static PolicyFactory allowing(FrameHosts frames) {
+        return BY_FRAMES.computeIfAbsent(frames, hosts -> builder(hosts).toFactory());
+    }
+
+    private static HtmlPolicyBuilder builder(FrameHosts frames) {
         var policy = new HtmlPolicyBuilder()
                 .allowStandardUrlProtocols()
                 .allowUrlProtocols("tel")
+                .allowStyling(CssSchema.withProperties(STYLES))
                 .allowAttributes("class", "id", "title", "lang", "dir", "align", "role")
                 .globally()
                 .allowAttributes("aria-label", "aria-hidden", "aria-describedby", "aria-labelledby", "itemprop")
@@ -29,6 +47,7 @@ final class PostPolicy {
                 .globally();
         allowText(policy);
         allowMedia(policy);
+        allowFrames(policy, frames);
         return policy;
     }
 
@@ -60,8 +79,8 @@ final class PostPolicy {
     }
 
     private static void allowMedia(HtmlPolicyBuilder policy) {
-        policy.allowElements("figure", "figcaption", "picture", "img", "source", "video", "audio", "track", "iframe")
-                .disallowWithoutAttributes("iframe", "img", "source", "track");
+        policy.allowElements("figure", "figcaption", "picture", "img", "source", "video", "audio", "track")
+                .disallowWithoutAttributes("img", "source", "track");
         policy.allowAttributes("src", "alt", "srcset", "sizes", "loading", "decoding")
                 .onElements("img")
                 .allowAttributes("src", "srcset", "sizes", "media", "type")
@@ -69,11 +88,18 @@ final class PostPolicy {
                 .allowAttributes("src", "poster", "controls", "loop", "muted", "preload", "playsinline")
                 .onElements("video", "audio")
                 .allowAttributes("src", "kind", "srclang", "label", "default")
-                .onElements("track")
-                .allowAttributes("src")
-                .matching(PLAYER)
+                .onElements("track");
+    }
+
+    private static void allowFrames(HtmlPolicyBuilder policy, FrameHosts frames) {
+        policy.allowElements("iframe").disallowWithoutAttributes("iframe");
+        policy.allowAttributes("src")
+                .matching(frames::allow)
                 .onElements("iframe")
-                .allowAttributes("allowfullscreen", "loading", "frameborder")
+                .allowAttributes("allow")
+                .matching(PLAYING)
+                .onElements("iframe")
+                .allowAttributes("allowfullscreen", "loading", "frameborder", "scrolling")
                 .onElements("iframe");
     }
 }

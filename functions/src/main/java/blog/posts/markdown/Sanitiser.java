@@ -1,10 +1,7 @@
 package blog.posts.markdown;
 
 import blog.posts.highlight.Highlighting;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlChangeListener;
+import java.util.List;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
@@ -13,32 +10,14 @@ import org.owasp.html.HtmlStreamRenderer;
 final class Sanitiser {
     private Sanitiser() {}
 
-    /// A piece of clean HTML, its text, and the names of what was taken out.
-    record Clean(String html, PageText text, Set<String> removed) {}
+    /// A piece of clean HTML, its text, and what was taken out.
+    record Clean(String html, PageText text, List<Removal> removed) {}
 
-    static Clean clean(String html) {
+    static Clean clean(String html, FrameHosts frames) {
         var out = new StringBuilder(html.length() + html.length() / 8);
         var text = new PageText(HtmlStreamRenderer.create(out, _ -> {}));
-        Set<String> removed = new TreeSet<>();
-        HtmlSanitizer.sanitize(html, new Highlighting(PostPolicy.POLICY.apply(text, new Removals(), removed)));
-        return new Clean(out.toString(), text, removed);
-    }
-
-    private static final class Removals implements HtmlChangeListener<Set<String>> {
-        @Override
-        public void discardedTag(@Nullable Set<String> removed, String element) {
-            if (removed != null) {
-                removed.add("<" + element + ">");
-            }
-        }
-
-        @Override
-        public void discardedAttributes(@Nullable Set<String> removed, String element, String... attributes) {
-            if (removed != null) {
-                for (String attribute : attributes) {
-                    removed.add(attribute + " of <" + element + ">");
-                }
-            }
-        }
+        var log = new RemovalLog(listener -> PostPolicy.allowing(frames).apply(text, listener, List.of()));
+        HtmlSanitizer.sanitize(html, new Highlighting(log));
+        return new Clean(out.toString(), text, log.removed());
     }
 }

@@ -1,13 +1,15 @@
 package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
+import blog.posts.markdown.FrameHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// Reads manuscripts for tests: the post `hello-world` of a site in Berlin.
 final class Manuscripts {
-    static final Site SITE = new Site("https://example.org/blog", "Example", ZoneId.of("Europe/Berlin"), "en");
+    static final Site SITE =
+            new Site("https://example.org/blog", "Example", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
 
     private Manuscripts() {}
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HighlightedCodeTest {
     private static String clean(String html) {
-        return Sanitiser.clean(html).html();
+        return Sanitiser.clean(html, FrameHosts.USUAL).html();
     }
 
     @ParameterizedTest
@@ -60,8 +60,8 @@ class HighlightedCodeTest {
     void staysTheSameText() {
         String code = "a && b < c; // \"quoted\" 'é😀' &amp;\n\t\"unfinished\n</code></pre>\n";
 
-        String html =
-                Markdown.render("````java\n" + code + "````", Dialect.KRAMDOWN).html();
+        String html = Markdown.render("````java\n" + code + "````", Dialect.KRAMDOWN, FrameHosts.USUAL)
+                .html();
 
         assertThat(Jsoup.parse(html).expectFirst("code").wholeText()).isEqualTo(code);
         assertThat(html).contains("<span class=\"c1\">");

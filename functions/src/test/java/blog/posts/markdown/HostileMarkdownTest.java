@@ -66,7 +66,7 @@ class HostileMarkdownTest {
     @MethodSource("hanging")
     void isRefusedWhenItTakesTooLong(String markdown) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN))
+                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL))
                 .withMessageContaining("too long")
                 .matches(refusal -> refusal.problem().status() == 422);
     }
@@ -76,7 +76,7 @@ class HostileMarkdownTest {
     void isRefusedInEveryDialectThatHangsOnIt(String markdown) {
         for (Dialect dialect : List.of(Dialect.GFM, Dialect.COMMONMARK)) {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> Markdown.render(markdown, dialect))
+                    .isThrownBy(() -> Markdown.render(markdown, dialect, FrameHosts.USUAL))
                     .withMessageContaining("too long")
                     .matches(refusal -> refusal.problem().status() == 422);
         }
@@ -86,8 +86,8 @@ class HostileMarkdownTest {
     void isRefusedInEveryDialectWhereItRepeatsAnAddress() {
         for (Dialect dialect : Dialect.values()) {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() ->
-                            Markdown.render("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a], ".repeat(60), dialect))
+                    .isThrownBy(() -> Markdown.render(
+                            "[a]: /" + "x".repeat(200_000) + "\n\n" + "[a], ".repeat(60), dialect, FrameHosts.USUAL))
                     .withMessageContaining("too often");
         }
     }
@@ -96,7 +96,7 @@ class HostileMarkdownTest {
     @MethodSource("amplifying")
     void isRefusedWhenItRepeatsItselfWithoutEnd(String markdown) {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN))
+                .isThrownBy(() -> Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL))
                 .withMessageContaining("too often")
                 .matches(refusal -> refusal.problem().status() == 422);
     }
@@ -106,7 +106,8 @@ class HostileMarkdownTest {
     void endsOneWayOrTheOther(String markdown) {
         for (Dialect dialect : Dialect.values()) {
             try {
-                assertThat(Markdown.render(markdown, dialect).html()).isNotNull();
+                assertThat(Markdown.render(markdown, dialect, FrameHosts.USUAL).html())
+                        .isNotNull();
             } catch (InvalidInput refusal) {
                 assertThat(refusal.problem().status()).isEqualTo(422);
             }
@@ -119,7 +120,8 @@ class HostileMarkdownTest {
                 .parallel()
                 .forEach(_ -> isRefusedWhenItTakesTooLong("```a\n".repeat(20_000)));
 
-        assertThat(Markdown.render("fine", Dialect.KRAMDOWN).html()).isEqualTo("<p>fine</p>\n");
+        assertThat(Markdown.render("fine", Dialect.KRAMDOWN, FrameHosts.USUAL).html())
+                .isEqualTo("<p>fine</p>\n");
     }
 
     @ParameterizedTest
@@ -127,7 +129,8 @@ class HostileMarkdownTest {
     void isRefusedWhenItNestsTooDeeply(String opening) {
         String closing = opening.equals("![") ? "](a)" : "";
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300), Dialect.KRAMDOWN))
+                .isThrownBy(() -> Markdown.render(
+                        opening.repeat(300) + "a" + closing.repeat(300), Dialect.KRAMDOWN, FrameHosts.USUAL))
                 .withMessageContaining("nests too deeply");
     }
 
@@ -136,7 +139,8 @@ class HostileMarkdownTest {
     void isRefusedWhenItNestsTooDeeplyForFlexmark(String opening) {
         String closing = opening.startsWith("*") ? "** b*" : "";
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> Markdown.render(opening.repeat(300) + "a" + closing.repeat(300), Dialect.GFM))
+                .isThrownBy(() ->
+                        Markdown.render(opening.repeat(300) + "a" + closing.repeat(300), Dialect.GFM, FrameHosts.USUAL))
                 .withMessageContaining("nests too deeply");
     }
 

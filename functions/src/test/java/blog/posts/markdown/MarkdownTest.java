@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTest {
     private static String html(String markdown) {
-        return Markdown.render(markdown, Dialect.KRAMDOWN).html().strip();
+        return Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL)
+                .html()
+                .strip();
     }
 
     @Nested
@@ -85,7 +87,10 @@ class MarkdownTest {
 
         @Test
         void namesHeadingsAsJekyllDoes() {
-            assertThat(Markdown.render("# Tom's *big* `x_y` day!\n# Über 日本\n# A\n# A\n### 1. B\n# !", Dialect.KRAMDOWN)
+            assertThat(Markdown.render(
+                                    "# Tom's *big* `x_y` day!\n# Über 日本\n# A\n# A\n### 1. B\n# !",
+                                    Dialect.KRAMDOWN,
+                                    FrameHosts.USUAL)
                             .toc())
                     .extracting(Heading::id)
                     .containsExactly("toms-big-x_y-day", "über-日本", "a", "a-1", "1-b");
@@ -98,7 +103,8 @@ class MarkdownTest {
         void isPlainAndCounted() {
             Rendered page = Markdown.render(
                     "# A *b*\n\n![x](/y.png)\n\nOne  `two` &amp;\nthree[^1].\n\n- four\n- five\n\n[^1]: six",
-                    Dialect.KRAMDOWN);
+                    Dialect.KRAMDOWN,
+                    FrameHosts.USUAL);
 
             assertThat(page.toc()).containsExactly(new Heading("a-b", "A b", 1));
             assertThat(page.excerpt()).isEqualTo("One two & three.");
@@ -108,16 +114,21 @@ class MarkdownTest {
 
         @Test
         void countsCharactersWhereThereAreNoSpaces() {
-            assertThat(Markdown.render("今日は world", Dialect.KRAMDOWN).words()).isEqualTo(4);
-            assertThat(Markdown.render("-- 🎉", Dialect.KRAMDOWN).words()).isZero();
+            assertThat(Markdown.render("今日は world", Dialect.KRAMDOWN, FrameHosts.USUAL)
+                            .words())
+                    .isEqualTo(4);
+            assertThat(Markdown.render("-- 🎉", Dialect.KRAMDOWN, FrameHosts.USUAL)
+                            .words())
+                    .isZero();
         }
 
         @Test
         void endsItsExcerptWhereTheAuthorSays() {
-            assertThat(Markdown.render("A *b*\n\nC <d\n\n<!-- more -->\n\nE", Dialect.KRAMDOWN)
+            assertThat(Markdown.render("A *b*\n\nC <d\n\n<!-- more -->\n\nE", Dialect.KRAMDOWN, FrameHosts.USUAL)
                             .excerpt())
                     .isEqualTo("A b C <d");
-            assertThat(Markdown.render("`<!--more-->` a", Dialect.KRAMDOWN).excerpt())
+            assertThat(Markdown.render("`<!--more-->` a", Dialect.KRAMDOWN, FrameHosts.USUAL)
+                            .excerpt())
                     .isEqualTo("<!--more--> a");
         }
     }

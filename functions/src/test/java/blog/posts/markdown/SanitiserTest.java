@@ -65,6 +65,9 @@ class SanitiserTest {
                 "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
                 "<form action=//evil><input name=x><button>go</button></form>",
                 "<iframe src=\"https://evil.example/\"></iframe>",
+                "<div style=\"position:fixed;top:0;z-index:9;float:left;margin:-9px;display:none\">a</div>",
+                "<div style=\"width:expression(alert(1));background:url(//evil)\">a</div>",
+                "<iframe src=\"https://www.youtube.com/embed/x\" allow=\"camera\"></iframe>",
                 "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
                 "<iframe src=\"//www.youtube.com.evil.example/embed/x\"></iframe>",
                 "<iframe src=\"https://www.youtube.com/embed/x\" onload=alert(1)></iframe>",
@@ -91,8 +94,8 @@ class SanitiserTest {
                 "* <script>alert(1)</script>\n{:toc}\n\n# <script>alert(1)</script><img src=x onerror=alert(1)>",
             })
     void letsNothingRun(String markdown) {
-        var page = Jsoup.parseBodyFragment(
-                        Markdown.render(markdown, Dialect.KRAMDOWN).html())
+        var page = Jsoup.parseBodyFragment(Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL)
+                        .html())
                 .body();
 
         for (Element element : page.getAllElements()) {
@@ -127,9 +130,14 @@ class SanitiserTest {
                 "<picture><source srcset=\"/a.webp\" type=\"image/webp\" /><img src=\"/a.png\" alt=\"a\" /></picture>",
                 "<p align=\"center\" id=\"x\" lang=\"de\">y</p>",
                 "<ruby>漢<rt>kan</rt></ruby>",
+                "<img src=\"/a.png\" srcset=\"/b.png 2x\" sizes=\"50vw\" loading=\"lazy\" alt=\"\" />",
+                "<audio src=\"/a.ogg\" controls=\"controls\"><track src=\"/a.vtt\" kind=\"captions\" /></audio>",
+                "<p style=\"text-align:center;width:50%;color:#c00\">y</p>",
+                "<iframe src=\"https://www.youtube.com/embed/a\" allow=\"autoplay; encrypted-media; picture-in-picture\""
+                        + " allowfullscreen=\"allowfullscreen\" title=\"t\"></iframe>",
             })
     void keepsWhatABlogNeeds(String html) {
-        assertThat(Markdown.render("<div>" + html + "</div>", Dialect.KRAMDOWN)
+        assertThat(Markdown.render("<div>" + html + "</div>", Dialect.KRAMDOWN, FrameHosts.USUAL)
                         .html()
                         .strip())
                 .isEqualTo("<div>" + html + "</div>");
@@ -137,10 +145,17 @@ class SanitiserTest {
 
     @Test
     void tellsWhatItTookOut() {
-        assertThat(Markdown.render("<script>x</script> <p onclick=x style=y>z</p> <blink>w</blink>", Dialect.KRAMDOWN)
+        assertThat(Markdown.render(
+                                "<script>x</script> <p onclick=x style=y>z</p> <blink>w</blink>",
+                                Dialect.KRAMDOWN,
+                                FrameHosts.USUAL)
                         .removed())
+                .extracting(Removal::name)
                 .contains("<script>", "onclick of <p>", "style of <p>", "<blink>");
-        assertThat(Markdown.render("# A\n\nb[^1] **c** `d` [e](f)\n\n[^1]: g\n\n|a|\n|-|\n|b|", Dialect.KRAMDOWN)
+        assertThat(Markdown.render(
+                                "# A\n\nb[^1] **c** `d` [e](f)\n\n[^1]: g\n\n|a|\n|-|\n|b|",
+                                Dialect.KRAMDOWN,
+                                FrameHosts.USUAL)
                         .removed())
                 .isEmpty();
     }

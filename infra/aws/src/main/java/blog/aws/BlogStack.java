@@ -65,7 +65,7 @@ public final class BlogStack extends Stack {
                         "Author",
                         settings,
                         new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
-                        withIssuer(environment, settings))
+                        ofAuthor(environment, settings))
                 .may(
                         content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*", "AUTHORS", "TAGS", "VOCABULARY"),
                         content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS#*", "REV#*"),
@@ -141,9 +141,10 @@ public final class BlogStack extends Stack {
         return environment;
     }
 
-    /// Only the author function asks who somebody is.
-    private static Map<String, String> withIssuer(Map<String, String> environment, Settings settings) {
+    /// Only the author function renders posts and asks who somebody is.
+    private static Map<String, String> ofAuthor(Map<String, String> environment, Settings settings) {
         var more = new HashMap<>(environment);
+        settings.site().frameHosts().ifPresent(hosts -> more.put("BLOG_FRAME_HOSTS", hosts));
         settings.issuer().ifPresent(issuer -> {
             more.put("BLOG_OIDC_ISSUER", issuer.url());
             more.put("BLOG_OIDC_AUDIENCE", issuer.audience());

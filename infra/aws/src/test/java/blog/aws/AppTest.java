@@ -19,6 +19,7 @@ class AppTest {
             Map.entry("blog:title", "Mine"),
             Map.entry("blog:zone", "Europe/Berlin"),
             Map.entry("blog:lang", "de"),
+            Map.entry("blog:frameHosts", "player.vimeo.com maps.example.org"),
             Map.entry("blog:architecture", "x86_64"),
             Map.entry("blog:reserved", "5"),
             Map.entry("blog:domain", "api.example.org"),

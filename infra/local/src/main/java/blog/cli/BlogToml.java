@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// is read once and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
     private static final List<String> NAMES =
-            List.of("port", "host", "posts", "data", "token", "site-url", "title", "zone", "lang");
+            List.of("port", "host", "posts", "data", "token", "site-url", "title", "zone", "lang", "frame-hosts");
 
     private final Path file;
     private @Nullable JsonNode settings;

@@ -32,12 +32,21 @@ final class SiteFlags {
             description = "The language of posts that name none, such as pt-BR; en by default.")
     private @Nullable String lang;
 
+    @Option(
+            names = "--frame-hosts",
+            paramLabel = "HOSTS",
+            description =
+                    "Whose pages posts may show in frames, with spaces or commas between them; by default YouTube,"
+                            + " Vimeo and CodePen.")
+    private @Nullable String frameHosts;
+
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         put(environment, "BLOG_SITE_URL", siteUrl);
         put(environment, "BLOG_TITLE", title);
         put(environment, "BLOG_ZONE", zone);
         put(environment, "BLOG_LANG", lang);
+        put(environment, "BLOG_FRAME_HOSTS", frameHosts);
         return environment;
     }
 

@@ -27,8 +27,9 @@ public record Settings(
         boolean ownKeys,
         boolean disposable) {
 
-    /// What the functions are told about the blog; they check it again themselves. An empty address is the API's own.
-    public record Site(String url, String title, String zone, String lang) {}
+    /// What the functions are told about the blog; they check it again themselves. An empty address is the API's own,
+    /// and absent hosts of frames are the usual ones.
+    public record Site(String url, String title, String zone, String lang, Optional<String> frameHosts) {}
 
     /// The host name that clients use, and the certificate for it.
     public record Domain(String name, String certificateArn) {}
@@ -39,12 +40,15 @@ public record Settings(
 
     private static final String ROLE = "(editor|author|moderator|reader):( +[^=;\\s]+=[^;\\s]+)+";
 
+    private static final String HOST = "([a-z0-9-]+\\.)+[a-z]{2,}";
+
     private static final Set<String> KNOWN = Set.of(
             "blog:name",
             "blog:siteUrl",
             "blog:title",
             "blog:zone",
             "blog:lang",
+            "blog:frameHosts",
             "blog:architecture",
             "blog:reserved",
             "blog:domain",
@@ -109,12 +113,15 @@ public record Settings(
                 context.text("blog:title", "\\S.{0,199}", "a title of at most 200 characters")
                         .orElse("A blog"),
                 context.zone("blog:zone", "UTC"),
-                context.lang("blog:lang", "en"));
+                context.lang("blog:lang", "en"),
+                context.text(
+                        "blog:frameHosts",
+                        HOST + "( " + HOST + ")*",
+                        "host names such as player.vimeo.com codepen.io"));
     }
 
     private static Optional<Domain> domain(Context context, boolean cdn) {
-        Optional<String> name =
-                context.text("blog:domain", "([a-z0-9-]+\\.)+[a-z]{2,}", "a host name such as api.example.org");
+        Optional<String> name = context.text("blog:domain", HOST, "a host name such as api.example.org");
         Optional<String> certificate = context.text(
                 "blog:certificateArn",
                 cdn

@@ -32,6 +32,7 @@ class SettingsTest {
             blog:siteUrl      | example.org         | blog:siteUrl must be an http or https address, not example.org
             blog:zone         | Europe/Atlantis     | blog:zone must be a time zone such as Europe/Berlin, not Europe/Atlantis
             blog:lang         | klingon_language    | blog:lang must be a language tag such as en or pt-BR, not klingon_language
+            blog:frameHosts   | https://a.example/  | blog:frameHosts must be host names such as player.vimeo.com codepen.io, not https://a.example/
             blog:architecture | sparc               | blog:architecture must be arm64 or x86_64, not sparc
             blog:reserved     | many                | blog:reserved must be a number of concurrent comments from 1 to 1000, not many
             blog:reserved     | 0                   | blog:reserved must be a number of concurrent comments from 1 to 1000, not 0
