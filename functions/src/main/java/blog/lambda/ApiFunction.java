@@ -41,16 +41,18 @@ abstract class ApiFunction implements RequestStreamHandler {
         answer(input, output);
     }
 
-    private void answer(Priming.Call call) {
+    /// What the function answers to a call that nobody made.
+    final Response answer(Priming.Call call) {
         try {
-            answer(new ByteArrayInputStream(call.event()), OutputStream.nullOutputStream());
+            return answer(new ByteArrayInputStream(call.event()), OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void answer(InputStream input, OutputStream output) throws IOException {
+    private Response answer(InputStream input, OutputStream output) throws IOException {
         Response response = router.handle(ApiEvent.read(input, settings));
         ApiAnswer.write(response, output);
+        return response;
     }
 }

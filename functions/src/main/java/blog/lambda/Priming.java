@@ -11,9 +11,10 @@ import org.crac.Resource;
 /// credentials are then part of it. Work that fails is logged and not repeated, and stops nothing.
 final class Priming implements Resource {
     /// So often that what a request runs through is compiled, as far as there is time.
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 400;
 
-    private static final Duration TIME = Duration.ofSeconds(3);
+    /// Nobody waits for a snapshot but who deploys it.
+    private static final Duration TIME = Duration.ofSeconds(8);
 
     private final List<Runnable> work;
 

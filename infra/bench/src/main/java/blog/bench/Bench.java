@@ -1,6 +1,8 @@
 package blog.bench;
 
 import blog.bench.cold.ColdStarts;
+import blog.bench.growth.Cost;
+import blog.bench.growth.Growth;
 import blog.bench.share.HandlerShare;
 import blog.bench.stage.MillionRequests;
 import blog.bench.stage.ServeStart;
@@ -22,7 +24,9 @@ public final class Bench {
             new HandlerShare(),
             new StageThroughput(),
             new MillionRequests(),
-            new ServeStart());
+            new ServeStart(),
+            new Growth(),
+            new Cost());
 
     private Bench() {}
 

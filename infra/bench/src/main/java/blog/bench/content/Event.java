@@ -41,6 +41,17 @@ public final class Event {
         return this;
     }
 
+    public Event withQuery(String name, String value) {
+        member("queryStringParameters").put(name, value);
+        member("multiValueQueryStringParameters").putArray(name).add(value);
+        return this;
+    }
+
+    /// Which the gateway leaves null as long as there is nothing in it.
+    private ObjectNode member(String name) {
+        return event.path(name) instanceof ObjectNode there ? there : event.putObject(name);
+    }
+
     /// Base64-encoded, as every body comes when `*/*` is among the API's binary media types.
     public Event withBody(String type, String body) {
         event.put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));

@@ -71,6 +71,9 @@ final class SampleBlog {
                 .path("headers")
                 .path("ETag")
                 .asText();
+        // What a function reads before its snapshot is taken.
+        answer(READER, get("/posts/post-" + (POSTS - 1)).toJson());
+        answer(READER, get("/posts/post-" + (POSTS - 1) + "/comments").toJson());
         var scenarios = List.of(
                 new Scenario("GET post, identity", READER, get(POST).toJson(), 200),
                 new Scenario("GET post, gzip", READER, gzip(POST).toJson(), 200),

@@ -1,0 +1,135 @@
+package blog.bench.growth;
+
+import static blog.bench.content.Scenario.AUTHOR;
+import static blog.bench.content.Scenario.COMMENTER;
+import static blog.bench.content.Scenario.READER;
+
+import blog.Blog;
+import blog.Settings;
+import blog.bench.content.DynamoServer;
+import blog.bench.content.Manuscripts;
+import blog.bench.content.Sample;
+import blog.bench.growth.Consumption.Taken;
+import blog.lambda.AuthorFunction;
+import blog.lambda.CommenterFunction;
+import blog.lambda.ReaderFunction;
+import blog.local.dynamo.Tables;
+import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
+import blog.tokens.Role;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/// A blog of ten posts that the functions wrote, and as many copies as it takes; half of all posts have one tag.
+final class GrownBlog implements AutoCloseable {
+    static final String TOKEN = "secret";
+    /// As many comments as one answer has when nobody says how many.
+    static final int PAGE = 20;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int WRITTEN = 10;
+
+    private final DynamoServer server;
+    private final Consumption consumption;
+    private final Blog blog;
+    private final Map<String, RequestStreamHandler> functions;
+    private int asked;
+
+    private GrownBlog(DynamoServer server, Consumption consumption) {
+        this.server = server;
+        this.consumption = consumption;
+        Tables.create(server.client());
+        withoutStream(server.client(), Tables.CONTENT);
+        withoutStream(server.client(), Tables.COMMENTS);
+        blog = new Blog(
+                Settings.from(Sample.environment()), server.client(), Clock.systemUTC(), Throwable::printStackTrace);
+        functions = Map.of(
+                READER, new ReaderFunction(blog),
+                COMMENTER, new CommenterFunction(blog),
+                AUTHOR, new AuthorFunction(blog));
+        blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+    }
+
+    /// Nobody reads it here, and DynamoDB Local would keep every image of a million items in it.
+    private static void withoutStream(DynamoDbClient dynamo, String table) {
+        dynamo.updateTable(UpdateTableRequest.builder()
+                .tableName(table)
+                .streamSpecification(
+                        StreamSpecification.builder().streamEnabled(false).build())
+                .build());
+    }
+
+    static GrownBlog of(int posts) throws IOException {
+        var consumption = new Consumption();
+        var grown = new GrownBlog(DynamoServer.start(consumption), consumption);
+        for (int i = 0; i < WRITTEN; i++) {
+            grown.put("post-" + i, i % 2 == 0 ? Manuscripts.number(i) : Operation.tagged(i));
+        }
+        int copies = (posts - WRITTEN) / 2;
+        grown.copy("copied-plain-0000000", Manuscripts.number(WRITTEN), copies);
+        grown.copy("copied-tagged-0000000", Operation.tagged(WRITTEN), copies);
+        return grown;
+    }
+
+    private void put(String slug, String manuscript) throws IOException {
+        ask(AUTHOR, Operation.put(slug, manuscript), 201);
+        blog.posts().project(new Slug(slug));
+    }
+
+    private void copy(String slug, String manuscript, int copies) throws IOException {
+        if (copies > 0) {
+            put(slug, manuscript);
+            Clones.of(server.client(), Tables.CONTENT, slug).write(copies);
+        }
+    }
+
+    /// Has so many comments written about the post that is asked for.
+    void comment(int comments) throws IOException {
+        JsonNode comment = ask(COMMENTER, Operation.comment("The first of *many* comments."), 201);
+        String id = JSON.readTree(comment.path("body").asText()).path("id").asText();
+        Clones.of(server.client(), Tables.COMMENTS, id).write(comments);
+    }
+
+    /// The time in nanoseconds that it takes once.
+    long time(Operation operation) throws IOException {
+        String event = operation.event().apply(asked++);
+        long start = System.nanoTime();
+        ask(operation.handler(), event, operation.status());
+        return System.nanoTime() - start;
+    }
+
+    Taken consumption(Operation operation) throws IOException {
+        String event = operation.event().apply(asked++);
+        consumption.begin();
+        ask(operation.handler(), event, operation.status());
+        return consumption.end();
+    }
+
+    private JsonNode ask(String handler, String event, int status) throws IOException {
+        var out = new ByteArrayOutputStream();
+        RequestStreamHandler function = Objects.requireNonNull(functions.get(handler));
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
+        JsonNode answer = JSON.readTree(out.toByteArray());
+        if (answer.path("statusCode").asInt() != status) {
+            throw new IOException("not " + status + ": " + answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,114 @@
+package blog.bench.growth;
+
+import blog.bench.Figure;
+import blog.bench.Measurement;
+import blog.bench.Rig;
+import blog.bench.Samples;
+import blog.bench.Target;
+import blog.bench.growth.Consumption.Taken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What every operation takes of DynamoDB when the blog is small, and when it has a hundred thousand posts, half of
+/// them
+/// with one tag, or ten thousand comments on the post that is asked for. The times are those of DynamoDB Local, which
+/// keeps its tables in SQLite.
+public final class Growth implements Measurement {
+    private static final Blogs SMALL = new Blogs("10 posts", 10, 0);
+    private static final List<Blogs> GROWN = List.of(
+            new Blogs("1,000 posts", 1000, 0),
+            new Blogs("100,000 posts", 100_000, 0),
+            new Blogs("10,000 comments", 10, 10_000));
+    private static final int SETTLING = 300;
+    private static final int PASSES = 20;
+    private static final int EACH = 20;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /// What is compared: a page of comments is there in any case.
+    private record Blogs(String name, int posts, int comments) {
+        GrownBlog start() throws IOException {
+            GrownBlog blog = GrownBlog.of(posts);
+            blog.comment(GrownBlog.PAGE + comments);
+            return blog;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "growth";
+    }
+
+    @Override
+    public List<Figure> measure(Rig rig) throws IOException {
+        var samples = new Samples();
+        var kinds = new ArrayList<>(GROWN);
+        kinds.addFirst(SMALL);
+        var blogs = new ArrayList<GrownBlog>();
+        try {
+            for (Blogs kind : kinds) {
+                rig.progress("a blog of " + kind.name());
+                blogs.add(kind.start());
+            }
+            for (Operation operation : Operation.ALL) {
+                rig.progress("growth, " + operation.name());
+                for (int i = 0; i < kinds.size(); i++) {
+                    settle(
+                            blogs.get(i),
+                            operation,
+                            operation.name() + " " + kinds.get(i).name(),
+                            samples);
+                }
+                for (int pass = 0; pass < PASSES; pass++) {
+                    for (int i = 0; i < kinds.size(); i++) {
+                        time(
+                                blogs.get(i),
+                                operation,
+                                operation.name() + " " + kinds.get(i).name(),
+                                samples);
+                    }
+                }
+            }
+        } finally {
+            for (GrownBlog blog : blogs) {
+                blog.close();
+            }
+        }
+        return figures(samples);
+    }
+
+    private static void settle(GrownBlog blog, Operation operation, String name, Samples samples) throws IOException {
+        for (int i = 0; i < SETTLING; i++) {
+            blog.time(operation);
+        }
+        Taken taken = blog.consumption(operation);
+        samples.add(name + " calls", taken.calls());
+        samples.add(name + " units", taken.readUnits() + taken.writeUnits());
+    }
+
+    private static void time(GrownBlog blog, Operation operation, String name, Samples samples) throws IOException {
+        var millis = new double[EACH];
+        for (int i = 0; i < EACH; i++) {
+            millis[i] = blog.time(operation) / NANOS_PER_MILLI;
+        }
+        samples.add(name + " p50", Samples.percentile(millis, 0.5));
+    }
+
+    private static List<Figure> figures(Samples samples) {
+        var figures = new ArrayList<Figure>();
+        for (Operation operation : Operation.ALL) {
+            String small = operation.name() + " " + SMALL.name();
+            for (Blogs kind : GROWN) {
+                String grown = operation.name() + " " + kind.name();
+                String title = "growth, " + operation.name() + ", " + kind.name() + " to " + SMALL.name() + ": ";
+                figures.add(Figure.ratio(
+                        title + "calls", samples.ratio(grown + " calls", small + " calls"), Target.atMost(1)));
+                figures.add(Figure.ratio(
+                        title + "capacity units", samples.ratio(grown + " units", small + " units"), Target.atMost(1)));
+                figures.add(Figure.ratio(
+                        title + "p50", samples.ratio(grown + " p50", small + " p50"), Target.atMost(1.05)));
+            }
+        }
+        return figures;
+    }
+}
