@@ -24,6 +24,23 @@ class MarkdownChecks {
     }
 
     @Test
+    void codeIsHighlighted() {
+        Elements code = rendered("```java\nvar a = \"b\"; // c\n```\n").select("pre.highlight code");
+
+        assertThat(code.text()).isEqualTo("var a = \"b\"; // c");
+        assertThat(code.select("span").eachAttr("class")).containsExactly("k", "s", "c1");
+    }
+
+    @Test
+    void whatWasTakenOutIsToldWithItsLine() {
+        Answer post = put(
+                "---\ntitle: T\n---\n`<script>`\n\n<script>x()</script>\n\n<iframe src=\"https://evil.example/\"></iframe>\n");
+
+        assertThat(post.all("/warnings", "line")).containsExactly("6", "8");
+        assertThat(post.all("/warnings", "detail").getLast()).contains("<iframe> of evil.example");
+    }
+
+    @Test
     void tablesAreRendered() {
         Document html = rendered("| a | b |\n|---|--:|\n| 1 | 2 |\n");
 
@@ -130,8 +147,12 @@ class MarkdownChecks {
     }
 
     private Document page(String manuscript) {
+        return Jsoup.parseBodyFragment(put(manuscript).at("/html"));
+    }
+
+    private Answer put(String manuscript) {
         Answer post = shelf.put(shelf.own("markdown"), manuscript).send();
         assertThat(post.status()).isIn(200, 201);
-        return Jsoup.parseBodyFragment(post.at("/html"));
+        return post;
     }
 }
