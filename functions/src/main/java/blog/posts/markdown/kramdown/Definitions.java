@@ -29,8 +29,8 @@ final class Definitions {
         Scanner in = blocks.in;
         Line line = in.line();
         int name = line.first + 2;
-        int nameEnd = line.opensWith('*') && line.afterMark(1) == '[' ? in.find("]:", name + 1) : -1;
-        if (nameEnd < 0 || nameEnd >= line.end) {
+        int nameEnd = line.opensWith('*') && line.afterMark(1) == '[' ? in.text.indexOf("]:", name + 1, line.end) : -1;
+        if (nameEnd < 0) {
             return false;
         }
         String meaning = in.between(nameEnd + 2, line.end).strip();
@@ -43,8 +43,8 @@ final class Definitions {
     static boolean link(Blocks blocks) {
         Scanner in = blocks.in;
         Line line = in.line();
-        int nameEnd = line.opensWith('[') ? in.find("]", line.first) : -1;
-        if (nameEnd <= line.first + 1 || nameEnd >= line.end || Chars.at(in.text, nameEnd + 1) != ':') {
+        int nameEnd = line.opensWith('[') ? in.text.indexOf(']', line.first, line.end) : -1;
+        if (nameEnd <= line.first + 1 || Chars.at(in.text, nameEnd + 1) != ':') {
             return false;
         }
         LinkLine found = LinkLine.read(in, Chars.skipBlanks(in.text, nameEnd + 2), line.end);

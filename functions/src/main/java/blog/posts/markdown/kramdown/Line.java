@@ -113,7 +113,7 @@ final class Line {
 
     /// Whether there is a `|` that no backslash comes before.
     boolean hasPipe() {
-        for (int pipe = text.indexOf('|', first); pipe >= 0 && pipe < end; pipe = text.indexOf('|', pipe + 1)) {
+        for (int pipe = text.indexOf('|', first, end); pipe >= 0; pipe = text.indexOf('|', pipe + 1, end)) {
             if (pipe == start || text.charAt(pipe - 1) != '\\') {
                 return true;
             }
