@@ -170,7 +170,7 @@ final class PageWriter {
         raw("</" + name + ">\n");
     }
 
-    /// Styles do not survive the sanitiser, so that the alignment is an attribute.
+    /// The alignment is an attribute as in the tables of other dialects, not a style as in kramdown.
     private void cell(Node node) {
         if (!node.name.isEmpty()) {
             node.attributes.put("align", node.name);
