@@ -1,5 +1,6 @@
 package blog.posts.markdown;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,7 @@ final class PostPolicy {
                 .matching(SIZE)
                 .globally();
         allowText(policy);
+        allowBoxes(policy);
         allowMedia(policy);
         allowFrames(policy, frames);
         return policy;
@@ -76,6 +78,27 @@ final class PostPolicy {
                 .onElements("time", "del", "ins")
                 .allowAttributes("open")
                 .onElements("details");
+    }
+
+    /// The box of a task list, which nobody can tick and which sends nothing.
+    private static void allowBoxes(HtmlPolicyBuilder policy) {
+        policy.allowElements((name, attributes) -> isTicklessBox(attributes) ? name : null, "input")
+                .allowAttributes("type")
+                .matching(true, "checkbox")
+                .onElements("input")
+                .allowAttributes("disabled", "checked")
+                .onElements("input");
+    }
+
+    /// Of the attributes that are allowed, names and values in turns.
+    private static boolean isTicklessBox(List<String> attributes) {
+        boolean box = false;
+        boolean disabled = false;
+        for (int i = 0; i < attributes.size(); i += 2) {
+            box |= attributes.get(i).equals("type");
+            disabled |= attributes.get(i).equals("disabled");
+        }
+        return box && disabled;
     }
 
     private static void allowMedia(HtmlPolicyBuilder policy) {

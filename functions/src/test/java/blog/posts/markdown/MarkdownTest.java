@@ -7,12 +7,34 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
     private static String html(String markdown) {
         return Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL)
                 .html()
                 .strip();
+    }
+
+    @Test
+    void aTaskListKeepsItsBoxesAndWarnsOfNothing() {
+        Rendered tasks = Markdown.render("- [ ] open\n- [x] done\n", Dialect.KRAMDOWN, FrameHosts.USUAL);
+
+        assertThat(tasks.html()).containsOnlyOnce("checked=").contains("<input type=\"checkbox\"", "disabled");
+        assertThat(tasks.removed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<input type=\"checkbox\">",
+                "<input class=\"disabled\" type=\"checkbox\">",
+                "<input disabled>",
+                "<input type=\"text\" disabled>",
+                "<input type=\"image\" src=\"//evil\" disabled>",
+            })
+    void anyOtherFieldIsTakenOut(String field) {
+        assertThat(html("a " + field)).isEqualTo("<p>a </p>");
     }
 
     @Nested

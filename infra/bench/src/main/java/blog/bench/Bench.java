@@ -4,6 +4,7 @@ import blog.bench.cold.ColdStarts;
 import blog.bench.growth.Cost;
 import blog.bench.growth.Growth;
 import blog.bench.share.HandlerShare;
+import blog.bench.stage.FolderSync;
 import blog.bench.stage.MillionRequests;
 import blog.bench.stage.ServeStart;
 import blog.bench.stage.StageThroughput;
@@ -25,6 +26,7 @@ public final class Bench {
             new StageThroughput(),
             new MillionRequests(),
             new ServeStart(),
+            new FolderSync(),
             new Growth(),
             new Cost());
 

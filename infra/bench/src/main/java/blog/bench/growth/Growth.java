@@ -96,19 +96,30 @@ public final class Growth implements Measurement {
 
     private static List<Figure> figures(Samples samples) {
         var figures = new ArrayList<Figure>();
-        for (Operation operation : Operation.ALL) {
-            String small = operation.name() + " " + SMALL.name();
-            for (Blogs kind : GROWN) {
-                String grown = operation.name() + " " + kind.name();
-                String title = "growth, " + operation.name() + ", " + kind.name() + " to " + SMALL.name() + ": ";
+        for (Blogs kind : GROWN) {
+            String title = "growth, " + kind.name() + " to " + SMALL.name() + ": ";
+            figures.add(most(title + "calls, of what grows most", samples, kind, " calls"));
+            figures.add(most(title + "capacity units, of what grows most", samples, kind, " units"));
+            for (Operation operation : Operation.ALL) {
                 figures.add(Figure.ratio(
-                        title + "calls", samples.ratio(grown + " calls", small + " calls"), Target.atMost(1)));
-                figures.add(Figure.ratio(
-                        title + "capacity units", samples.ratio(grown + " units", small + " units"), Target.atMost(1)));
-                figures.add(Figure.ratio(
-                        title + "p50", samples.ratio(grown + " p50", small + " p50"), Target.atMost(1.05)));
+                        title + "p50, " + operation.name(),
+                        ratio(samples, operation, kind, " p50"),
+                        Target.atMost(1.05)));
             }
         }
         return figures;
+    }
+
+    private static Figure most(String title, Samples samples, Blogs kind, String quantity) {
+        double most = Operation.ALL.stream()
+                .mapToDouble(operation -> ratio(samples, operation, kind, quantity))
+                .max()
+                .orElseThrow();
+        return Figure.ratio(title, most, Target.atMost(1));
+    }
+
+    private static double ratio(Samples samples, Operation operation, Blogs kind, String quantity) {
+        String grown = operation.name() + " " + kind.name() + quantity;
+        return samples.ratio(grown, operation.name() + " " + SMALL.name() + quantity);
     }
 }

@@ -6,10 +6,7 @@ import blog.bench.Rig;
 import blog.bench.Samples;
 import blog.bench.Target;
 import blog.bench.content.Manuscripts;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.List;
 public final class ServeStart implements Measurement {
     private static final int ROUNDS = 5;
     private static final int POSTS = 1000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     @Override
     public String name() {
@@ -52,22 +48,9 @@ public final class ServeStart implements Measurement {
     }
 
     private static double serve(Rig rig, Path posts) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        var blog = new ProcessBuilder("./blog", "serve", "--port", "0", "--once", "--posts", posts.toString())
-                .directory(rig.home().toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new StringBuilder();
-        try (var lines = new BufferedReader(new InputStreamReader(blog.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                if (line.startsWith("ready ")) {
-                    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-                    blog.waitFor();
-                    return seconds;
-                }
-            }
+        try (ServedBlog blog = ServedBlog.start(rig, posts, "--once")) {
+            blog.process().waitFor();
+            return blog.seconds();
         }
-        throw new IOException("it never was ready: " + said);
     }
 }

@@ -1,0 +1,94 @@
+package blog.bench.stage;
+
+import blog.bench.Figure;
+import blog.bench.Measurement;
+import blog.bench.Rig;
+import blog.bench.Target;
+import blog.suite.archive.Archive;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// `./blog sync` of a folder as ten years of blogging leave it, and once more when nothing has changed.
+public final class FolderSync implements Measurement {
+    private static final int POSTS = 2000;
+    private static final String TOKEN = "dev";
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final Pattern WRITTEN = Pattern.compile("\"(?:PUT|POST|DELETE) \\d+\":(\\d+)");
+    private static final Pattern FAILED = Pattern.compile("\"[A-Z]+ 5\\d\\d\":(\\d+)");
+
+    @Override
+    public String name() {
+        return "sync";
+    }
+
+    @Override
+    public List<Figure> measure(Rig rig) throws IOException, InterruptedException {
+        Path folder = rig.folder("archive");
+        Files.deleteIfExists(folder.resolve(".blog-sync"));
+        Archive.write(folder, POSTS);
+        Path none = rig.folder("nothing");
+        try (ServedBlog blog = ServedBlog.start(rig, none)) {
+            rig.progress("./blog sync of " + POSTS + " posts");
+            double first = sync(rig, folder, blog.url());
+            String moved = requests(blog.url());
+            double second = sync(rig, folder, blog.url());
+            String again = requests(blog.url());
+            return List.of(
+                    Figure.of("./blog sync, 2,000 odd posts, first", first, "s").withTarget(Target.atMost(60)),
+                    Figure.of("./blog sync, 2,000 odd posts, second", second, "s"),
+                    Figure.of(
+                                    "./blog sync, 2,000 odd posts, writes of the second",
+                                    count(WRITTEN, again) - count(WRITTEN, moved),
+                                    "requests")
+                            .withTarget(Target.atMost(0)),
+                    Figure.of(
+                                    "./blog sync, 2,000 odd posts, answers of 500 and above",
+                                    count(FAILED, again),
+                                    "requests")
+                            .withTarget(Target.atMost(0)));
+        }
+    }
+
+    private static double sync(Rig rig, Path folder, String url) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var sync = new ProcessBuilder("./blog", "sync", folder.toString(), "--to", url, "--token", TOKEN)
+                .directory(rig.home().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(sync.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (sync.waitFor() != 0) {
+            throw new IOException("the sync ended with " + sync.exitValue() + ": " + said);
+        }
+        return (System.nanoTime() - start) / NANOS_PER_SECOND;
+    }
+
+    /// The stage's own count.
+    private static String requests(String url) throws IOException, InterruptedException {
+        URI address = URI.create(url).resolve("/_stage/requests");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Authorization", "Bearer " + TOKEN)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static long count(Pattern kind, String requests) {
+        return kind.matcher(requests)
+                .results()
+                .map((MatchResult count) -> count.group(1))
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+}
