@@ -84,11 +84,11 @@ public final class FolderSync implements Measurement {
         }
     }
 
-    private static long count(Pattern kind, String requests) {
+    private static double count(Pattern kind, String requests) {
         return kind.matcher(requests)
                 .results()
                 .map((MatchResult count) -> count.group(1))
-                .mapToLong(Long::parseLong)
+                .mapToDouble(Double::parseDouble)
                 .sum();
     }
 }
