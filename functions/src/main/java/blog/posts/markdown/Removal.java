@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Something that the sanitiser took out: an element, or with `attribute` no more than that; `value` is the
-/// attribute's,
-/// or the address of an element that has one.
+/// attribute's, or the address of an element that has one.
 public record Removal(String element, @Nullable String attribute, String value) {
     private static final Pattern HOST = Pattern.compile("(?i)^(?:https?:)?//([^/?#]{1,100})");
 

@@ -7,25 +7,17 @@ import static blog.bench.content.Scenario.READER;
 import blog.Blog;
 import blog.Settings;
 import blog.bench.dynamo.Recording;
-import blog.lambda.AuthorFunction;
-import blog.lambda.CommenterFunction;
-import blog.lambda.ReaderFunction;
 import blog.local.dynamo.Tables;
 import blog.posts.manuscript.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A blog of 25 posts and 20 comments in a real DynamoDB Local, and what becomes of every kind of request to it.
@@ -46,15 +38,12 @@ final class SampleBlog {
     private static final String TOKEN = "Bearer secret";
     private static final String POST = "/posts/post-7";
 
-    private final Map<String, RequestStreamHandler> functions;
+    private final Functions functions;
 
     SampleBlog(DynamoDbClient dynamo) throws IOException {
         Tables.create(dynamo);
         var blog = new Blog(Settings.from(ENVIRONMENT), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
-        functions = Map.of(
-                READER, new ReaderFunction(blog),
-                COMMENTER, new CommenterFunction(blog),
-                AUTHOR, new AuthorFunction(blog));
+        functions = new Functions(blog);
         blog.tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
         for (int i = 0; i < POSTS; i++) {
             answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
@@ -117,10 +106,7 @@ final class SampleBlog {
     }
 
     private JsonNode answer(String handler, String event) throws IOException {
-        var out = new ByteArrayOutputStream();
-        RequestStreamHandler function = Objects.requireNonNull(functions.get(handler));
-        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
-        return JSON.readTree(out.toByteArray());
+        return functions.answer(handler, event);
     }
 
     private static Event get(String path) {

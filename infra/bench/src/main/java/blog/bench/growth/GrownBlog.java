@@ -2,32 +2,23 @@ package blog.bench.growth;
 
 import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
-import static blog.bench.content.Scenario.READER;
 
 import blog.Blog;
 import blog.Settings;
 import blog.bench.content.DynamoServer;
+import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
 import blog.bench.growth.Consumption.Taken;
-import blog.lambda.AuthorFunction;
-import blog.lambda.CommenterFunction;
-import blog.lambda.ReaderFunction;
 import blog.local.dynamo.Tables;
 import blog.posts.manuscript.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -44,7 +35,7 @@ final class GrownBlog implements AutoCloseable {
     private final DynamoServer server;
     private final Consumption consumption;
     private final Blog blog;
-    private final Map<String, RequestStreamHandler> functions;
+    private final Functions functions;
     private int asked;
 
     private GrownBlog(DynamoServer server, Consumption consumption) {
@@ -55,10 +46,7 @@ final class GrownBlog implements AutoCloseable {
         withoutStream(server.client(), Tables.COMMENTS);
         blog = new Blog(
                 Settings.from(Sample.environment()), server.client(), Clock.systemUTC(), Throwable::printStackTrace);
-        functions = Map.of(
-                READER, new ReaderFunction(blog),
-                COMMENTER, new CommenterFunction(blog),
-                AUTHOR, new AuthorFunction(blog));
+        functions = new Functions(blog);
         blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
     }
 
@@ -118,10 +106,7 @@ final class GrownBlog implements AutoCloseable {
     }
 
     private JsonNode ask(String handler, String event, int status) throws IOException {
-        var out = new ByteArrayOutputStream();
-        RequestStreamHandler function = Objects.requireNonNull(functions.get(handler));
-        function.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, null);
-        JsonNode answer = JSON.readTree(out.toByteArray());
+        JsonNode answer = functions.answer(handler, event);
         if (answer.path("statusCode").asInt() != status) {
             throw new IOException("not " + status + ": " + answer);
         }

@@ -8,12 +8,12 @@ import blog.bench.Target;
 import blog.bench.growth.Consumption.Taken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What every operation takes of DynamoDB when the blog is small, and when it has a hundred thousand posts, half of
-/// them
-/// with one tag, or ten thousand comments on the post that is asked for. The times are those of DynamoDB Local, which
-/// keeps its tables in SQLite.
+/// them with one tag, or ten thousand comments on the post that is asked for. The times are those of DynamoDB Local,
+/// which keeps its tables in SQLite.
 public final class Growth implements Measurement {
     private static final Blogs SMALL = new Blogs("10 posts", 10, 0);
     private static final List<Blogs> GROWN = List.of(
@@ -44,33 +44,25 @@ public final class Growth implements Measurement {
         var samples = new Samples();
         var kinds = new ArrayList<>(GROWN);
         kinds.addFirst(SMALL);
-        var blogs = new ArrayList<GrownBlog>();
+        var blogs = new LinkedHashMap<String, GrownBlog>();
         try {
             for (Blogs kind : kinds) {
                 rig.progress("a blog of " + kind.name());
-                blogs.add(kind.start());
+                blogs.put(kind.name(), kind.start());
             }
             for (Operation operation : Operation.ALL) {
                 rig.progress("growth, " + operation.name());
-                for (int i = 0; i < kinds.size(); i++) {
-                    settle(
-                            blogs.get(i),
-                            operation,
-                            operation.name() + " " + kinds.get(i).name(),
-                            samples);
+                for (var blog : blogs.entrySet()) {
+                    settle(blog.getValue(), operation, operation.name() + " " + blog.getKey(), samples);
                 }
                 for (int pass = 0; pass < PASSES; pass++) {
-                    for (int i = 0; i < kinds.size(); i++) {
-                        time(
-                                blogs.get(i),
-                                operation,
-                                operation.name() + " " + kinds.get(i).name(),
-                                samples);
+                    for (var blog : blogs.entrySet()) {
+                        time(blog.getValue(), operation, operation.name() + " " + blog.getKey(), samples);
                     }
                 }
             }
         } finally {
-            for (GrownBlog blog : blogs) {
+            for (GrownBlog blog : blogs.values()) {
                 blog.close();
             }
         }
