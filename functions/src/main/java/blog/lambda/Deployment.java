@@ -5,6 +5,8 @@ import blog.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -47,9 +49,17 @@ final class Deployment {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
+                        .scheduledExecutorService(timer())
                         .executionInterceptors(interceptors)
                         .build());
         return new Blog(settings, dynamo.build(), Clock.systemUTC(), Log::failure);
+    }
+
+    /// The SDK's own timer keeps five threads, and forgets nothing: each call's two ends would wake one, seconds later.
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /// A function with SnapStart gets no keys in its environment, since they would end up in the snapshot: it is told

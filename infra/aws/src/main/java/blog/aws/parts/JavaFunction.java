@@ -2,6 +2,7 @@ package blog.aws.parts;
 
 import blog.aws.settings.Settings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import software.constructs.Construct;
 /// What the blog's functions share: the runtime, SnapStart on a version behind the alias `live` that everyone calls, a
 /// log group that forgets, traces, and a role of its own without a right that is not listed here or in the stack.
 public final class JavaFunction extends Construct {
+    /// With a snapshot the JVM would use both of its compilers, and the first would compile later the more it has to
+    /// do. A function that is called now and then is better off if the first has compiled all that was primed, and
+    /// nothing competes with the first request.
+    private static final String COMPILER = "-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1000";
+
     private final Function function;
     private final Alias live;
 
@@ -38,6 +44,8 @@ public final class JavaFunction extends Construct {
     public JavaFunction(
             Construct scope, String id, Settings settings, Program program, Map<String, String> environment) {
         super(scope, id);
+        var variables = new HashMap<>(environment);
+        variables.put("JAVA_TOOL_OPTIONS", COMPILER);
         var logs = LogGroup.Builder.create(this, "Logs")
                 .retention(settings.logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -54,7 +62,7 @@ public final class JavaFunction extends Construct {
                 .memorySize(program.memory())
                 .timeout(program.timeout())
                 .reservedConcurrentExecutions(program.reserved())
-                .environment(environment)
+                .environment(variables)
                 .role(role)
                 .logGroup(logs)
                 .loggingFormat(LoggingFormat.JSON)

@@ -5,12 +5,16 @@ import static blog.bench.content.Scenario.READER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who takes part.
 public final class Contestants {
     /// As the stack deploys them.
     private static final int READER_MEMORY = 1024;
+
+    private static final Map<String, String> DEPLOYED =
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1000");
 
     private static final int TYPICAL_MEMORY = 1024;
 
@@ -32,23 +36,28 @@ public final class Contestants {
     }
 
     public JavaFunction reader() {
-        return java("reader", archive("reader", "reader.jar"), READER, READER_MEMORY);
+        return java("reader", archive("reader", "reader.jar"), READER, READER_MEMORY, DEPLOYED);
     }
 
     /// One of the blog's writing functions.
     public JavaFunction writer(String handler, int memory) {
-        return java(handler.substring(handler.lastIndexOf('.') + 1), archive("writers", "all.jar"), handler, memory);
+        return java(
+                handler.substring(handler.lastIndexOf('.') + 1),
+                archive("writers", "all.jar"),
+                handler,
+                memory,
+                DEPLOYED);
     }
 
     public JavaFunction typical() {
         Path archive = workshop.rig().home().resolve("infra/bench/typical/target/typical.jar");
-        return java("typical Java", archive, "blog.typical.PostFunction", TYPICAL_MEMORY);
+        return java("typical Java", archive, "blog.typical.PostFunction", TYPICAL_MEMORY, Map.of());
     }
 
     public JavaFunction empty() throws IOException {
         Path archive = Archive.of(EmptyFunction.class, workshop.folder("bin").resolve("empty.jar"))
                 .zip();
-        return java("empty handler", archive, EmptyFunction.class.getName(), READER_MEMORY);
+        return java("empty handler", archive, EmptyFunction.class.getName(), READER_MEMORY, Map.of());
     }
 
     public Optional<Contestant> node() throws IOException, InterruptedException {
@@ -66,7 +75,7 @@ public final class Contestants {
         return Files.exists(zip) ? zip : this.functions.resolve(jar);
     }
 
-    private JavaFunction java(String name, Path archive, String handler, int memory) {
-        return new JavaFunction(workshop, runtime, name, new Archive(archive), handler, memory);
+    private JavaFunction java(String name, Path archive, String handler, int memory, Map<String, String> environment) {
+        return new JavaFunction(workshop, runtime, name, new Archive(archive), handler, memory, environment);
     }
 }

@@ -15,14 +15,24 @@ public final class JavaFunction {
     private final Archive archive;
     private final String handler;
     private final int memory;
+    private final Map<String, String> deployed;
 
-    JavaFunction(Workshop workshop, JavaRuntime runtime, String name, Archive archive, String handler, int memory) {
+    /// `deployed` is what the function's own deployment adds to its environment.
+    JavaFunction(
+            Workshop workshop,
+            JavaRuntime runtime,
+            String name,
+            Archive archive,
+            String handler,
+            int memory,
+            Map<String, String> deployed) {
         this.workshop = workshop;
         this.runtime = runtime;
         this.name = name;
         this.archive = archive;
         this.handler = handler;
         this.memory = memory;
+        this.deployed = deployed;
     }
 
     /// A zip on a managed runtime without SnapStart; `flags` are more of the JVM's.
@@ -68,6 +78,7 @@ public final class JavaFunction {
 
     private Map<String, String> environment(Path task) {
         var environment = new HashMap<>(workshop.environment(task, memory));
+        environment.putAll(deployed);
         environment.put("_HANDLER", handler);
         environment.put("SSL_CERT_FILE", workshop.certificates().bundle().toString());
         return environment;
