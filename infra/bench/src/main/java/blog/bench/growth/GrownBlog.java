@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -31,6 +32,8 @@ final class GrownBlog implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WRITTEN = 10;
+    private static final String PLAIN = "copied-plain-0000000";
+    private static final String TAGGED = "copied-tagged-0000000";
 
     private final DynamoServer server;
     private final Consumption consumption;
@@ -66,21 +69,24 @@ final class GrownBlog implements AutoCloseable {
             grown.put("post-" + i, i % 2 == 0 ? Manuscripts.number(i) : Operation.tagged(i));
         }
         int copies = (posts - WRITTEN) / 2;
-        grown.copy("copied-plain-0000000", Manuscripts.number(WRITTEN), copies);
-        grown.copy("copied-tagged-0000000", Operation.tagged(WRITTEN), copies);
+        if (copies > 0) {
+            grown.put(PLAIN, Operation.tagged(WRITTEN, "other"));
+            grown.put(TAGGED, Operation.tagged(WRITTEN, Operation.TAG));
+            // Both are looked for while all that there is fits in one page.
+            for (Clones clones : List.of(grown.clones(PLAIN), grown.clones(TAGGED))) {
+                clones.write(copies);
+            }
+        }
         return grown;
+    }
+
+    private Clones clones(String slug) {
+        return Clones.of(server.client(), Tables.CONTENT, slug);
     }
 
     private void put(String slug, String manuscript) throws IOException {
         ask(AUTHOR, Operation.put(slug, manuscript), 201);
         blog.posts().project(new Slug(slug));
-    }
-
-    private void copy(String slug, String manuscript, int copies) throws IOException {
-        if (copies > 0) {
-            put(slug, manuscript);
-            Clones.of(server.client(), Tables.CONTENT, slug).write(copies);
-        }
     }
 
     /// Has so many comments written about the post that is asked for.

@@ -50,6 +50,11 @@ record Operation(String name, String handler, IntFunction<String> event, int sta
         return Manuscripts.number(number).replace("tags: [", "tags: [" + TAG + ", ");
     }
 
+    /// A manuscript with one tag, which is a third of the items in lists.
+    static String tagged(int number, String tag) {
+        return Manuscripts.number(number).replaceFirst("tags: .*", "tags: [" + tag + "]");
+    }
+
     static String put(String slug, String manuscript) {
         return Event.of("PUT", "/posts/" + slug)
                 .with("Authorization", "Bearer " + GrownBlog.TOKEN)
