@@ -70,8 +70,8 @@ final class GrownBlog implements AutoCloseable {
         }
         int copies = (posts - WRITTEN) / 2;
         if (copies > 0) {
-            grown.put(PLAIN, Operation.tagged(WRITTEN, "other"));
-            grown.put(TAGGED, Operation.tagged(WRITTEN, Operation.TAG));
+            grown.put(PLAIN, Operation.taggedOnly(WRITTEN, "other"));
+            grown.put(TAGGED, Operation.taggedOnly(WRITTEN, Operation.TAG));
             // Both are looked for while all that there is fits in one page.
             for (Clones clones : List.of(grown.clones(PLAIN), grown.clones(TAGGED))) {
                 clones.write(copies);

@@ -50,8 +50,8 @@ record Operation(String name, String handler, IntFunction<String> event, int sta
         return Manuscripts.number(number).replace("tags: [", "tags: [" + TAG + ", ");
     }
 
-    /// A manuscript with one tag, which is a third of the items in lists.
-    static String tagged(int number, String tag) {
+    /// A manuscript with no other tag, and so with few items.
+    static String taggedOnly(int number, String tag) {
         return Manuscripts.number(number).replaceFirst("tags: .*", "tags: [" + tag + "]");
     }
 
