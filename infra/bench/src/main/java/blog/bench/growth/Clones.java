@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// Copies of what the functions wrote about one thing, under other keys: in every partition that a request reads, as
 /// many items of the same sizes as if the functions had written each of them, in a hundredth of the time.
 record Clones(DynamoDbClient dynamo, String table, List<Map<String, AttributeValue>> originals, String name) {
-    /// What answers are made of. A post has other items too, which only writing looks at, and DynamoDB Local stores
-    /// some
+    /// What answers are made of. Other items of a post are looked at by writing alone, and DynamoDB Local stores some
     /// 3,000 items a second.
     private static final Pattern READ = Pattern.compile("^POST#\\S+ (POST|[0-7]\\w+)$|^RECENT |^TAG#" + Operation.TAG);
 
