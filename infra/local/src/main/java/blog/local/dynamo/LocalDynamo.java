@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
@@ -17,19 +16,19 @@ public final class LocalDynamo implements AutoCloseable {
 
     private final AmazonDynamoDBLocal engine;
     private final DynamoDbClient client;
-    private final @Nullable DataLock lock;
+    private final Runnable release;
     private final boolean fresh;
 
-    private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, @Nullable DataLock lock) {
+    private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, Runnable release) {
         this.engine = engine;
         this.client = client;
-        this.lock = lock;
+        this.release = release;
         this.fresh = Tables.create(client);
     }
 
     public static LocalDynamo inMemory() {
         AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(WITHOUT_TELEMETRY);
-        return new LocalDynamo(engine, engine.dynamoDbClient(), null);
+        return new LocalDynamo(engine, engine.dynamoDbClient(), () -> {});
     }
 
     /// Keeps everything in `folder`, which is made when only its parent exists; throws [DataInUse] when another
@@ -43,9 +42,12 @@ public final class LocalDynamo implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         DataLock lock = DataLock.take(folder);
-        AmazonDynamoDBLocal engine =
-                DynamoDBEmbedded.create(folder.resolve("blog.db").toFile(), WITHOUT_TELEMETRY);
-        return new LocalDynamo(engine, Durable.wrap(engine.dynamoDbClient()), lock);
+        Path file = folder.resolve("blog.db");
+        var opened = SqliteFile.open(file, () -> DynamoDBEmbedded.create(file.toFile(), WITHOUT_TELEMETRY));
+        return new LocalDynamo(opened.engine(), Durable.wrap(opened.engine().dynamoDbClient()), () -> {
+            opened.file().awaitClosed();
+            lock.close();
+        });
     }
 
     public DynamoDbClient client() {
@@ -66,11 +68,10 @@ public final class LocalDynamo implements AutoCloseable {
         engine.triggerShardRollovers();
     }
 
+    /// Returns when the folder can be opened again, by this process or another.
     @Override
     public void close() {
         engine.shutdownNow();
-        if (lock != null) {
-            lock.close();
-        }
+        release.run();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.dynamo.Attributes;
 import java.nio.file.Path;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
@@ -68,5 +69,17 @@ class LocalDynamoTest {
                     .hasMessageContaining("is in use");
         }
         LocalDynamo.in(folder).close();
+    }
+
+    /// Each time, since a thread may end in time by luck.
+    @RepeatedTest(20)
+    void hasItsFileClosedWhenItIsClosed() {
+        var dynamo = LocalDynamo.in(folder);
+        dynamo.client().transactWriteItems(put("attribute_not_exists(pk)"));
+        dynamo.close();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("SQLiteQueue[blog.db]");
     }
 }
