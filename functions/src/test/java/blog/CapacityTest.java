@@ -4,9 +4,11 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Metered.Call;
+import blog.events.Records;
 import blog.posts.manuscript.Slug;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,21 @@ class CapacityTest {
                                 ? List.of("getItem", "getItem", "transactWriteItems")
                                 : List.of("getItem", "getItem", "getItem", "transactWriteItems"));
         assertThat(calls.getLast().units()).isLessThanOrEqualTo(tags > 100 ? 10.0 : 6.0);
+    }
+
+    /// The lists are one transaction and the change that readers are told of is another, each behind two reads.
+    @Test
+    void aRecordOfANewPostIsLookedAtOnce() {
+        blog.author.handle(put("new", "---\ntitle: T\ntags: [AWS, Java]\n---\nText.\n"));
+        String id = blog.idAt("new");
+        blog.meter.take();
+
+        blog.blog.projector().consume(Records.event(List.of(Records.ofPost("new", "1", "", id))));
+
+        assertThat(blog.meter.take())
+                .extracting(Call::operation)
+                .containsExactly(
+                        "getItem", "getItem", "transactWriteItems", "getItem", "getItem", "transactWriteItems");
     }
 
     private void assertCheapQueries(int most, double units) {

@@ -19,12 +19,10 @@ public final class Announcing {
 
     /// Announces what lies at a slug now, as far as it is a post; whether there was anything to tell.
     public boolean announce(Slot slot) {
-        return switch (slot) {
-            case Slot.Occupied(StoredPost post) -> announce(Fate.of(post));
-            case Slot.Deleted deleted -> announce(deleted.id());
-            case Slot.Moved moved -> announce(moved.id());
-            case Slot.Vacant _ -> false;
-        };
+        if (slot instanceof Slot.Occupied(StoredPost post)) {
+            return announce(Fate.of(post));
+        }
+        return slot.postId().map(this::announce).orElse(false);
     }
 
     /// As [#announce(Slot)], of a post that is no more where it was, as its log says.

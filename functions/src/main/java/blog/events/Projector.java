@@ -28,10 +28,12 @@ public final class Projector {
         this.announcing = announcing;
     }
 
-    /// Lists the post at `slug` where it belongs, and nowhere else, and announces what has become of it. Throws when
-    /// others keep getting in the way; the record then comes again.
-    public void project(Slug slug) {
-        announcing.announce(bring(slug, false));
+    /// Lists the post at `slug` where it belongs, and nowhere else, and announces what has become of it. Answers with
+    /// what it has found there. Throws when others keep getting in the way; the record then comes again.
+    public Slot project(Slug slug) {
+        Slot slot = bring(slug, false);
+        announcing.announce(slot);
+        return slot;
     }
 
     /// Announces what has become of a post that was at some slug and may be no more.

@@ -6,7 +6,6 @@ import blog.posts.PostRecovery;
 import blog.posts.lists.PostPlaces;
 import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
-import blog.posts.store.StoredPost;
 import blog.tags.TagTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,9 +76,7 @@ public final class Rebuild {
     private void announce(Survey survey, List<String> differences) {
         var rest = new HashSet<>(survey.announced);
         survey.slots.forEach((slug, slot) -> {
-            if (slot instanceof Slot.Occupied(StoredPost post)) {
-                rest.remove(post.id());
-            }
+            slot.postId().ifPresent(rest::remove);
             if (announcing.announce(slot)) {
                 differences.add("post " + slug + ": readers had not been told of its last change");
             }

@@ -54,7 +54,7 @@ public final class StreamConsumer {
             return;
         }
         if (projected.add(slug)) {
-            posts.project(slug);
+            posts.project(slug).postId().ifPresent(announced::add);
         }
         for (String postId : change.postIds()) {
             if (announced.add(postId)) {

@@ -1,6 +1,7 @@
 package blog.posts.store;
 
 import blog.posts.manuscript.Slug;
+import java.util.Optional;
 
 /// What lies at a slug. Versions only ever grow at a slug, through deletion and new life, so that no entity tag comes
 /// twice.
@@ -8,6 +9,16 @@ public sealed interface Slot {
 
     /// The version of the item, 0 when there has never been one.
     long version();
+
+    /// The post that this tells of; none when there has never been one here.
+    default Optional<String> postId() {
+        return switch (this) {
+            case Vacant _ -> Optional.empty();
+            case Occupied(StoredPost post) -> Optional.of(post.id());
+            case Moved moved -> Optional.of(moved.id());
+            case Deleted deleted -> Optional.of(deleted.id());
+        };
+    }
 
     record Vacant() implements Slot {
         @Override
