@@ -33,6 +33,11 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
+        // What embeds DynamoDB Local has threads that outlive a failure of this one.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
+            failure.printStackTrace();
+            System.exit(1);
+        });
         Path home = Path.of(System.getProperty("bench.home", ".")).toAbsolutePath();
         String only = System.getProperty("bench.only", "");
         var rig = new Rig(home, Integer.getInteger("bench.rounds", 11));

@@ -5,16 +5,19 @@ import static blog.bench.content.Scenario.READER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Who takes part.
 public final class Contestants {
+    /// The JVM's options of the blog's functions, as the stack deploys them.
+    public static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:Tier3LoadFeedback=1000");
+
     /// As the stack deploys them.
     private static final int READER_MEMORY = 1024;
 
-    private static final Map<String, String> DEPLOYED =
-            Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1000");
+    private static final Map<String, String> DEPLOYED = Map.of("JAVA_TOOL_OPTIONS", String.join(" ", OPTIONS));
 
     private static final int TYPICAL_MEMORY = 1024;
 

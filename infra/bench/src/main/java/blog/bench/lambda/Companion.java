@@ -29,15 +29,19 @@ public final class Companion implements AutoCloseable {
         Thread.ofVirtual().start(() -> collect(process.getInputStream()));
     }
 
+    /// With the JVM's choice of compilers, which suits whoever is not measured.
     public static Companion start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    public static Companion start(List<String> options, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new Companion(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -5,6 +5,7 @@ import blog.bench.Measurement;
 import blog.bench.Rig;
 import blog.bench.Samples;
 import blog.bench.Target;
+import blog.bench.contestant.Contestants;
 import blog.bench.lambda.Cloud;
 import blog.bench.lambda.Companion;
 import java.io.IOException;
@@ -30,12 +31,13 @@ public final class HandlerShare implements Measurement {
             for (int turn = 1; turn <= TURNS; turn++) {
                 rig.progress("the handler's share, turn " + turn + " of " + TURNS);
                 try (Companion host = Companion.start(
+                        Contestants.OPTIONS,
                         ShareHost.class,
                         cloud.workshop().endpoint(),
                         cloud.events(cloud.sample().scenario("GET post, gzip")).toString(),
                         cloud.events(cloud.sample().scenario("GET post, identity"))
                                 .toString())) {
-                    for (int i = 0; i <= CODINGS.size(); i++) {
+                    for (int i = 0; i < ShareHost.PASSES * (CODINGS.size() + 1); i++) {
                         String[] words = host.receive().split(" ");
                         samples.add(words[0], Double.parseDouble(words[1]));
                     }

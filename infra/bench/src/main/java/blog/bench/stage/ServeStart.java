@@ -13,7 +13,7 @@ import java.util.List;
 
 /// From `./blog serve` to `ready`: with the sample posts, and with a thousand.
 public final class ServeStart implements Measurement {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int POSTS = 1000;
 
     @Override

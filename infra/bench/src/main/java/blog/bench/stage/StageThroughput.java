@@ -16,8 +16,8 @@ public final class StageThroughput implements Measurement {
     private static final List<Integer> CONNECTIONS = List.of(1, 10, 50);
     private static final int JUDGED = 10;
     private static final int SETTLING = 30_000;
-    private static final int REQUESTS = 10_000;
-    private static final int PASSES = 5;
+    private static final int REQUESTS = 3_000;
+    private static final int PASSES = 11;
 
     @Override
     public String name() {

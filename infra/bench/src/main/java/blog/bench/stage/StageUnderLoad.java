@@ -3,10 +3,14 @@ package blog.bench.stage;
 import blog.bench.lambda.Companion;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 
 /// A stage in a process of its own, and connections to it.
 final class StageUnderLoad implements AutoCloseable {
     private static final String PATH = "/v1/posts/" + StageHost.SLUG;
+    /// As `./blog` has it.
+    private static final List<String> COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
     private static final double BYTES_PER_MB = 1 << 20;
 
     private final Companion host;
@@ -20,7 +24,7 @@ final class StageUnderLoad implements AutoCloseable {
     }
 
     static StageUnderLoad start() throws IOException, InterruptedException {
-        Companion host = Companion.start(StageHost.class);
+        Companion host = Companion.start(COMPILER, StageHost.class);
         return new StageUnderLoad(host, Integer.parseInt(host.receive()), Integer.parseInt(host.receive()));
     }
 

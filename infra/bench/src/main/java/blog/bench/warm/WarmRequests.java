@@ -10,19 +10,16 @@ import blog.bench.Rig;
 import blog.bench.Samples;
 import blog.bench.Target;
 import blog.bench.content.Scenario;
-import blog.bench.contestant.Contestant;
 import blog.bench.contestant.Contestants;
 import blog.bench.lambda.Cloud;
-import blog.bench.lambda.FunctionProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
-/// Every kind of request, one after the other, to functions that have been restored and have settled; beside them the
-/// same post from Node.
+/// Every kind of request, one after the other, to functions that have been restored and have settled; the same post is
+/// asked of Node in turns.
 public final class WarmRequests implements Measurement {
     private static final String NODE = "Node";
     private static final int PASSES = 3;
@@ -33,9 +30,6 @@ public final class WarmRequests implements Measurement {
 
     private final Random order = new Random();
 
-    /// A function, what it is called in the figures, and what it is asked for.
-    private record Subject(String name, Contestant contestant, List<Scenario> scenarios) {}
-
     @Override
     public String name() {
         return "warm";
@@ -44,32 +38,31 @@ public final class WarmRequests implements Measurement {
     @Override
     public List<Figure> measure(Rig rig) throws IOException, InterruptedException {
         try (Cloud cloud = Cloud.start(rig)) {
-            List<Subject> subjects = subjects(cloud);
+            List<List<Subject>> groups = groups(cloud);
             var samples = new Samples();
             for (int pass = 1; pass <= PASSES; pass++) {
                 rig.progress("warm requests, pass " + pass + " of " + PASSES);
-                Collections.shuffle(subjects, order);
-                for (Subject subject : subjects) {
-                    run(cloud, subject, samples);
+                Collections.shuffle(groups, order);
+                for (List<Subject> group : groups) {
+                    run(cloud, group, samples);
                 }
             }
             return figures(cloud.sample().scenarios(), samples);
         }
     }
 
-    private static List<Subject> subjects(Cloud cloud) throws IOException, InterruptedException {
+    /// Those of a group run at the same time.
+    private static List<List<Subject>> groups(Cloud cloud) throws IOException, InterruptedException {
         var contestants = Contestants.in(cloud.workshop());
         List<Scenario> scenarios = cloud.sample().scenarios();
-        var subjects = new ArrayList<>(List.of(
-                new Subject("blog", contestants.reader().snapStart(), of(scenarios, READER)),
-                new Subject("blog", contestants.writer(AUTHOR, AUTHOR_MEMORY).snapStart(), of(scenarios, AUTHOR)),
-                new Subject(
-                        "blog",
-                        contestants.writer(COMMENTER, COMMENTER_MEMORY).snapStart(),
-                        of(scenarios, COMMENTER))));
-        Optional<Contestant> node = contestants.node();
-        node.ifPresent(contestant -> subjects.add(new Subject(NODE, contestant, posts(scenarios))));
-        return subjects;
+        var readers =
+                new ArrayList<>(List.of(new Subject("blog", contestants.reader().snapStart(), of(scenarios, READER))));
+        contestants.node().ifPresent(node -> readers.add(new Subject(NODE, node, posts(scenarios))));
+        var author =
+                new Subject("blog", contestants.writer(AUTHOR, AUTHOR_MEMORY).snapStart(), of(scenarios, AUTHOR));
+        var commenter = new Subject(
+                "blog", contestants.writer(COMMENTER, COMMENTER_MEMORY).snapStart(), of(scenarios, COMMENTER));
+        return new ArrayList<>(List.of(readers, List.of(author), List.of(commenter)));
     }
 
     private static List<Scenario> of(List<Scenario> scenarios, String handler) {
@@ -84,18 +77,36 @@ public final class WarmRequests implements Measurement {
                 .toList();
     }
 
-    private static void run(Cloud cloud, Subject subject, Samples samples) throws IOException, InterruptedException {
-        Contestant contestant = subject.contestant();
-        try (FunctionProcess function = contestant.hasSnapshot()
-                ? FunctionProcess.snapshot(cloud.api(), contestant, cloud.log(contestant.name()))
-                : FunctionProcess.idle(cloud.api(), contestant, cloud.log(contestant.name()))) {
-            function.restore();
-            var load = new Load(cloud, function);
-            load.settle(subject.scenarios());
-            for (Scenario scenario : subject.scenarios()) {
-                load.measure(scenario, subject.name() + " " + scenario.name(), samples);
+    private static void run(Cloud cloud, List<Subject> group, Samples samples)
+            throws IOException, InterruptedException {
+        var loads = new ArrayList<Load>();
+        try {
+            for (Subject subject : group) {
+                loads.add(Load.start(cloud, subject));
+            }
+            for (Load load : loads) {
+                load.settle();
+            }
+            for (Scenario scenario : group.getFirst().scenarios()) {
+                measure(scenario, loads, samples);
+            }
+        } finally {
+            loads.forEach(Load::close);
+        }
+    }
+
+    private static void measure(Scenario scenario, List<Load> loads, Samples samples)
+            throws IOException, InterruptedException {
+        List<Turns> all = loads.stream()
+                .filter(load -> load.takes(scenario))
+                .map(load -> new Turns(load, scenario))
+                .toList();
+        while (!all.stream().allMatch(Turns::isDone)) {
+            for (Turns turns : all) {
+                turns.take();
             }
         }
+        all.forEach(turns -> turns.report(samples));
     }
 
     private static List<Figure> figures(List<Scenario> scenarios, Samples samples) {
