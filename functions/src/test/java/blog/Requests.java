@@ -39,8 +39,7 @@ public final class Requests {
     }
 
     /// A request with this token; a body that begins like JSON is sent as such, any other as a manuscript; `headers`
-    /// are
-    /// pairs of name and value.
+    /// are pairs of name and value.
     public static Request as(String token, String method, String target, String body, String... headers) {
         var all = new HashMap<String, List<String>>();
         all.put("authorization", List.of("Bearer " + token));

@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An item's size as DynamoDB counts it: the UTF-8 of names and texts, the bytes of binary values, and at most 21 bytes
-/// a
-/// number.
+/// An item's size as DynamoDB counts it: the UTF-8 of names and texts, the bytes of binary values, and at most 21
+/// bytes a number.
 public final class ItemSize {
     /// DynamoDB's limit for one item, in bytes.
     public static final int MOST = 400 * 1024;

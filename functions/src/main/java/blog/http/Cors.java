@@ -3,8 +3,7 @@ package blog.http;
 import java.util.Set;
 
 /// Cross-origin rules (Fetch standard §3.2): anyone may read; tokens travel in a header and never in cookies, so `*`
-/// gives
-/// nothing away.
+/// gives nothing away.
 final class Cors {
     private static final String REQUEST_HEADERS =
             "authorization, content-type, if-match, if-none-match, idempotency-key";

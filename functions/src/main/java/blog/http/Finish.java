@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
-/// the
-/// same already, and the headers that no handler should have to remember.
+/// the same already, and the headers that no handler should have to remember.
 final class Finish {
     /// Makes the HTML representation inert when a browser is pointed at it.
     private static final String POLICY =

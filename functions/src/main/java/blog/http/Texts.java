@@ -55,8 +55,7 @@ public final class Texts {
     }
 
     /// Whether the text is in Unicode's canonical composition (NFC). One made of characters that composing never
-    /// changes
-    /// is found to be so without the normaliser's tables, which a cold start would wait for.
+    /// changes is found to be so without the normaliser's tables, which a cold start would wait for.
     public static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_COMBINING) {

@@ -16,8 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Reads API Gateway's REST v1 proxy event by streaming: building event objects instead costs a third of a second of
-/// cold
-/// start. Nothing inward of here sees an event.
+/// cold start. Nothing inward of here sees an event.
 final class ApiEvent {
     private static final String STAGE = "/v1";
 

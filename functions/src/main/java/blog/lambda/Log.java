@@ -5,9 +5,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/// One JSON line an event on standard output, where Lambda collects it. A logging framework would cost more cold start
-/// than
-/// everything else together.
+/// One JSON line an event on standard output, where Lambda collects it. A logging framework would cost more cold
+/// start than everything else together.
 final class Log {
     private Log() {}
 

@@ -64,8 +64,7 @@ public final class PostAccess {
     }
 
     /// Why the caller may not put a post at a slug, or change the one that lies there; empty when he may. An address
-    /// that
-    /// a post had is as closed as the post.
+    /// that a post had is as closed as the post.
     Optional<Problem> refusal(Slot slot, Principal principal) {
         if (principal.hasAllPosts()) {
             return Optional.empty();

@@ -6,10 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What a stage is started with. Port 0 takes a free one; without `data` everything is in memory; `token` is the
-/// owner's
-/// of this run; `environment` holds the `BLOG_…` settings that a deployed function has in its environment; `failures`
-/// is
-/// told of everything that a client sees only as 5xx and of what goes wrong behind the streams.
+/// owner's of this run; `environment` holds the `BLOG_…` settings that a deployed function has in its environment;
+/// `failures` is told of everything that a client sees only as 5xx and of what goes wrong behind the streams.
 public record StageOptions(
         String host,
         int port,

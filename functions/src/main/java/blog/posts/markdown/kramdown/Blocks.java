@@ -3,8 +3,7 @@ package blog.posts.markdown.kramdown;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over a text that makes blocks of it, or over the text inside a block. The first kind of block that may
-/// stand
-/// here does; a paragraph may always.
+/// stand here does; a paragraph may always.
 final class Blocks {
     final Document document;
     final Scanner in;

@@ -1,8 +1,7 @@
 package blog.posts.markdown.kramdown;
 
 /// Items that begin with `[ ]` or `[x]`: the box becomes one of HTML's. After the first such item all others of the
-/// list
-/// are tasks as well.
+/// list are tasks as well.
 final class Tasks {
     private Tasks() {}
 

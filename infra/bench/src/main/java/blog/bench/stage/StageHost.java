@@ -25,10 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /// A process with a stage of 25 posts. It says which port that has and which one the bare call is behind, and answers
-/// two commands: `bare THREADS TIMES`
-/// reads
-/// a post's item from the same DynamoDB with so many threads, each so often; `heap` tells the bytes that live after a
-/// collection.
+/// two commands: `bare THREADS TIMES` reads a post's item from the same DynamoDB with so many threads, each so often;
+/// `heap` tells the bytes that live after a collection.
 public final class StageHost {
     static final String SLUG = "post-7";
 

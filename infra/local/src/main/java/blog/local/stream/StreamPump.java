@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /// Carries one table's stream to a function on a thread of its own. It looks twice a second by itself, and after
-/// [#wake]
-/// at once and then at growing intervals, since a record is in the stream about 2 ms after its write.
+/// [#wake] at once and then at growing intervals, since a record is in the stream about 2 ms after its write.
 public final class StreamPump implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration AWAKE = Duration.ofMillis(1);
