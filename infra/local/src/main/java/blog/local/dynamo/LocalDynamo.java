@@ -12,7 +12,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 /// DynamoDB Local inside this process, with the blog's tables in it. Calls go straight to it, not over HTTP.
 public final class LocalDynamo implements AutoCloseable {
     /// The argument of the embedded DynamoDB that keeps it from reporting its use over the network.
-    private static final boolean WITHOUT_TELEMETRY = true;
+    static final boolean WITHOUT_TELEMETRY = true;
 
     private final AmazonDynamoDBLocal engine;
     private final DynamoDbClient client;
@@ -42,10 +42,9 @@ public final class LocalDynamo implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         DataLock lock = DataLock.take(folder);
-        Path file = folder.resolve("blog.db");
-        var opened = SqliteFile.open(file, () -> DynamoDBEmbedded.create(file.toFile(), WITHOUT_TELEMETRY));
-        return new LocalDynamo(opened.engine(), Durable.wrap(opened.engine().dynamoDbClient()), () -> {
-            opened.file().awaitClosed();
+        SqliteFile file = SqliteFile.open(folder.resolve("blog.db"));
+        return new LocalDynamo(file.engine(), Durable.wrap(file.engine().dynamoDbClient()), () -> {
+            file.awaitClosed();
             lock.close();
         });
     }

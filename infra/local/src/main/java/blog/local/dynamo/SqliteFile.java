@@ -3,21 +3,21 @@ package blog.local.dynamo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
-/// The threads on which DynamoDB Local has its SQLite file open. Its shutdown returns while they still close the file,
-/// and whoever opens it meanwhile may find the database locked.
-record SqliteFile(Set<Thread> threads) {
+/// DynamoDB Local over a SQLite file, and the threads on which it has the file open. Its shutdown returns while they
+/// still close the file, and whoever opens it meanwhile may find the database locked.
+record SqliteFile(AmazonDynamoDBLocal engine, Set<Thread> threads) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /// What `opening` makes, and the threads that it started for `file`.
-    static synchronized <T> Opened<T> open(Path file, Supplier<T> opening) {
+    static synchronized SqliteFile open(Path file) {
         Set<Thread> others = threadsOf(file);
-        T engine = opening.get();
+        AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(file.toFile(), LocalDynamo.WITHOUT_TELEMETRY);
         Set<Thread> threads = threadsOf(file);
         threads.removeAll(others);
-        return new Opened<>(engine, new SqliteFile(threads));
+        return new SqliteFile(engine, threads);
     }
 
     /// Files of one name in other folders have threads of the same name.
@@ -39,6 +39,4 @@ record SqliteFile(Set<Thread> threads) {
             Thread.currentThread().interrupt();
         }
     }
-
-    record Opened<T>(T engine, SqliteFile file) {}
 }
