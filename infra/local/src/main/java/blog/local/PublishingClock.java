@@ -15,20 +15,17 @@ final class PublishingClock implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final PublisherFunction publisher;
-    private final Runnable wake;
     private final Consumer<Throwable> failures;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("publishing").daemon().factory());
 
-    private PublishingClock(PublisherFunction publisher, Runnable wake, Consumer<Throwable> failures) {
+    private PublishingClock(PublisherFunction publisher, Consumer<Throwable> failures) {
         this.publisher = publisher;
-        this.wake = wake;
         this.failures = failures;
     }
 
-    /// `wake` is called after every run, for what follows from what it has written.
-    static PublishingClock start(PublisherFunction publisher, Runnable wake, Consumer<Throwable> failures) {
-        var started = new PublishingClock(publisher, wake, failures);
+    static PublishingClock start(PublisherFunction publisher, Consumer<Throwable> failures) {
+        var started = new PublishingClock(publisher, failures);
         var _ = started.clock.scheduleWithFixedDelay(started::tick, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
         return started;
     }
@@ -38,7 +35,6 @@ final class PublishingClock implements AutoCloseable {
         try {
             publisher.handleRequest(
                     InputStream.nullInputStream(), OutputStream.nullOutputStream(), LocalContext.of("publisher"));
-            wake.run();
         } catch (RuntimeException e) {
             failures.accept(e);
         }

@@ -45,8 +45,8 @@ public final class Stage implements AutoCloseable {
         blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
         new OwnerToken(blog.tokens(), options.data()).replace(options.token());
         pumps = startPumps(options);
-        clock = PublishingClock.start(new PublisherFunction(blog), this::wake, options.failures());
-        var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), this::wake, options.failures());
+        clock = PublishingClock.start(new PublisherFunction(blog), options.failures());
+        var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
     }
 
@@ -122,10 +122,6 @@ public final class Stage implements AutoCloseable {
     /// Recomputes everything derived while the stage goes on serving.
     public Rebuild.Report rebuild() {
         return blog.rebuild().run();
-    }
-
-    private void wake() {
-        pumps.forEach(StreamPump::wake);
     }
 
     /// Takes no more requests, lets the ones under way finish, and closes the tables.

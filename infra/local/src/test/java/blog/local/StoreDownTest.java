@@ -66,8 +66,7 @@ class StoreDownTest {
                     "reader", new ReaderFunction(blog),
                     "commenter", new CommenterFunction(blog),
                     "author", new AuthorFunction(blog));
-            listener.serve(
-                    new Gateway(Routes.load(), Map.copyOf(functions), Clock.systemUTC(), () -> {}, _ -> {})::handle);
+            listener.serve(new Gateway(Routes.load(), Map.copyOf(functions), Clock.systemUTC(), _ -> {})::handle);
 
             HttpResponse<String> answer = http.send(request(listener.port(), method, target), BodyHandlers.ofString());
 

@@ -15,15 +15,16 @@ public final class LocalDynamo implements AutoCloseable {
     static final boolean WITHOUT_TELEMETRY = true;
 
     private final AmazonDynamoDBLocal engine;
+    private final Writes writes = new Writes();
     private final DynamoDbClient client;
     private final Runnable release;
     private final boolean fresh;
 
     private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, Runnable release) {
         this.engine = engine;
-        this.client = client;
+        this.client = writes.heardFrom(client);
         this.release = release;
-        this.fresh = Tables.create(client);
+        this.fresh = Tables.create(this.client);
     }
 
     public static LocalDynamo inMemory() {
@@ -55,6 +56,11 @@ public final class LocalDynamo implements AutoCloseable {
 
     public DynamoDbStreamsClient streams() {
         return engine.dynamoDbStreamsClient();
+    }
+
+    /// Has `listener` called after every write to the table through [#client], by the thread that has written.
+    public void onWrite(String table, Runnable listener) {
+        writes.listen(table, listener);
     }
 
     /// True when the tables were made by this process: nothing was stored before.

@@ -28,22 +28,15 @@ public final class Gateway {
     private final Routes routes;
     private final Map<String, RequestStreamHandler> functions;
     private final Clock clock;
-    private final Runnable afterWrite;
     private final Consumer<Throwable> failures;
     private final Traffic traffic = new Traffic();
 
-    /// `functions` go by their names in the contract; `afterWrite` runs after every request that may have changed
-    /// something; `failures` is told of what a function throws.
+    /// `functions` go by their names in the contract; `failures` is told of what a function throws.
     public Gateway(
-            Routes routes,
-            Map<String, RequestStreamHandler> functions,
-            Clock clock,
-            Runnable afterWrite,
-            Consumer<Throwable> failures) {
+            Routes routes, Map<String, RequestStreamHandler> functions, Clock clock, Consumer<Throwable> failures) {
         this.routes = routes;
         this.functions = Map.copyOf(functions);
         this.clock = clock;
-        this.afterWrite = afterWrite;
         this.failures = failures;
     }
 
@@ -76,11 +69,7 @@ public final class Gateway {
         if (event.length > MAX_EVENT_BYTES) {
             return Outgoing.of(TOO_LARGE);
         }
-        Outgoing answer = invoke(new LocalContext(target.function(), requestId), event);
-        if (!isRead(request.method())) {
-            afterWrite.run();
-        }
-        return answer;
+        return invoke(new LocalContext(target.function(), requestId), event);
     }
 
     private Outgoing invoke(LocalContext context, byte[] event) {
@@ -96,9 +85,5 @@ public final class Gateway {
             failures.accept(e);
             return Outgoing.of(BAD_GATEWAY);
         }
-    }
-
-    private static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }
 }

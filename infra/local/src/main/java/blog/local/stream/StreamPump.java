@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Carries one table's stream to a function on a thread of its own. It looks twice a second by itself, and after
-/// [#wake] at once and then at growing intervals, since a record is in the stream about 2 ms after its write.
+/// Carries one table's stream to a function on a thread of its own. It looks at once when the table is written to, then
+/// at growing intervals, since a record is in the stream about 2 ms after its write. Without writes it looks rarely:
+/// DynamoDB Local goes through the records of all tables since the last one of this, which takes 2 ms a thousand.
 public final class StreamPump implements AutoCloseable {
-    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration AWAKE = Duration.ofMillis(1);
-    private static final Duration DROWSY = Duration.ofMillis(32);
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final LocalDynamo dynamo;
     private final String table;
@@ -66,6 +66,7 @@ public final class StreamPump implements AutoCloseable {
             @Nullable Path checkpointFile,
             Consumer<Throwable> failures) {
         var pump = new StreamPump(dynamo, table, source, checkpointFile, failures);
+        dynamo.onWrite(table, pump::wake);
         pump.thread.start();
         return pump;
     }
@@ -75,8 +76,7 @@ public final class StreamPump implements AutoCloseable {
         return gapless;
     }
 
-    /// Something may have been written.
-    public void wake() {
+    private void wake() {
         woken = true;
         LockSupport.unpark(thread);
     }
@@ -87,7 +87,6 @@ public final class StreamPump implements AutoCloseable {
         var seen = new CountDownLatch(1);
         awaited.put(name, seen);
         Marker.write(dynamo.client(), table, name);
-        wake();
         try {
             if (!seen.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the stream of " + table + " did not drain within " + patience);
@@ -101,7 +100,7 @@ public final class StreamPump implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = IDLE;
+        Duration pause = AWAKE;
         while (!closed) {
             if (woken) {
                 woken = false;
@@ -111,7 +110,7 @@ public final class StreamPump implements AutoCloseable {
                 pause = AWAKE;
             } else if (!woken) {
                 LockSupport.parkNanos(pause.toNanos());
-                pause = pause.compareTo(DROWSY) < 0 ? pause.multipliedBy(2) : IDLE;
+                pause = pause.compareTo(IDLE) < 0 ? pause.multipliedBy(2) : IDLE;
             }
         }
     }

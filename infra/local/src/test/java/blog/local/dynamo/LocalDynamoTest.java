@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.dynamo.Attributes;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class LocalDynamoTest {
     @TempDir
@@ -69,6 +75,31 @@ class LocalDynamoTest {
                     .hasMessageContaining("is in use");
         }
         LocalDynamo.in(folder).close();
+    }
+
+    @Test
+    void tellsWhichTableWasWrittenTo() {
+        try (var dynamo = LocalDynamo.inMemory()) {
+            var written = new ArrayList<String>();
+            List.of(Tables.CONTENT, Tables.COMMENTS).forEach(table -> dynamo.onWrite(table, () -> written.add(table)));
+            DynamoDbClient client = dynamo.client();
+            Map<String, AttributeValue> item = Attributes.key("P", "1");
+
+            client.transactWriteItems(put("attribute_not_exists(pk)"));
+            assertThatThrownBy(() -> client.transactWriteItems(put("attribute_not_exists(pk)")))
+                    .isInstanceOf(TransactionCanceledException.class);
+            client.getItem(get -> get.tableName(Tables.CONTENT).key(item));
+            client.putItem(put -> put.tableName(Tables.COMMENTS).item(item));
+            client.updateItem(update -> update.tableName(Tables.COMMENTS).key(item));
+            client.deleteItem(delete -> delete.tableName(Tables.CONTENT).key(item));
+            client.batchWriteItem(batch -> batch.requestItems(Map.of(
+                    Tables.COMMENTS,
+                    List.of(WriteRequest.builder()
+                            .deleteRequest(delete -> delete.key(item))
+                            .build()))));
+
+            assertThat(written).containsExactly("content", "comments", "comments", "content", "comments");
+        }
     }
 
     /// Each time, since a thread may end in time by luck.

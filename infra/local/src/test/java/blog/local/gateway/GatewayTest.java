@@ -257,16 +257,6 @@ class GatewayTest {
             }
             assertThat(api.failures).hasSize(5);
         }
-
-        @Test
-        void tellWhenSomethingMayHaveChanged() throws Exception {
-            api.get("/v1/posts");
-            assertThat(api.writes).isZero();
-
-            api.send(
-                    api.request("/v1/posts/a").PUT(BodyPublishers.ofString("x")).build());
-            assertThat(api.writes).isEqualTo(1);
-        }
     }
 
     @Nested
