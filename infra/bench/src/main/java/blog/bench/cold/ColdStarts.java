@@ -22,7 +22,9 @@ import java.util.TreeMap;
 public final class ColdStarts implements Measurement {
     static final String READER = "reader";
     static final String CACHED = "reader, AOT";
+    static final String BARE_CACHED = "bare GetItem, AOT";
     static final String KEPT = "restored reader";
+    static final String BARE_KEPT = "restored bare GetItem";
     static final String LOST = "restored reader, connections lost";
 
     private final Random order = new Random();
@@ -48,10 +50,11 @@ public final class ColdStarts implements Measurement {
     private List<Trial> trials(Cloud cloud, Contestants contestants, Scenario scenario, Map<String, Long> zips)
             throws IOException, InterruptedException {
         JavaFunction reader = contestants.reader();
+        JavaFunction bare = contestants.bare();
         JavaFunction empty = contestants.empty();
         var starts =
                 new ArrayList<>(List.of(reader.plain(), contestants.typical().plain(), empty.plain()));
-        for (JavaFunction function : List.of(reader, empty)) {
+        for (JavaFunction function : List.of(reader, bare, empty)) {
             Training.run(cloud, function, scenario);
             starts.add(function.cached());
         }
@@ -65,6 +68,7 @@ public final class ColdStarts implements Measurement {
             }
         }
         trials.add(new Trial.Restore(KEPT, reader.snapStart(), scenario, true));
+        trials.add(new Trial.Restore(BARE_KEPT, bare.snapStart(), scenario, true));
         trials.add(new Trial.Restore(LOST, reader.snapStart(), scenario, false));
         return trials;
     }

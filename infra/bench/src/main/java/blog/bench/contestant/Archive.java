@@ -21,10 +21,44 @@ record Archive(Path zip) {
 
     /// A jar of one class.
     static Archive of(Class<?> type, Path zip) throws IOException {
-        String name = type.getName().replace('.', '/') + ".class";
-        try (InputStream code = type.getClassLoader().getResourceAsStream(name);
-                OutputStream file = Files.newOutputStream(zip);
+        try (OutputStream file = Files.newOutputStream(zip);
                 var jar = new ZipOutputStream(file)) {
+            add(type, jar);
+        }
+        return new Archive(zip);
+    }
+
+    /// The same with one class more, which finds the others beside it.
+    Archive with(Class<?> type, Path more) throws IOException {
+        try (InputStream file = Files.newInputStream(zip);
+                OutputStream copy = Files.newOutputStream(more)) {
+            copy(new ZipInputStream(file), new ZipOutputStream(copy), type);
+        }
+        return new Archive(more);
+    }
+
+    /// Into the jar, where the classes are in one.
+    private static void copy(ZipInputStream from, ZipOutputStream to, Class<?> type) throws IOException {
+        boolean loose = true;
+        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            to.putNextEntry(new ZipEntry(entry.getName()));
+            if (entry.getName().endsWith(".jar")) {
+                loose = false;
+                copy(new ZipInputStream(from), new ZipOutputStream(to), type);
+            } else {
+                from.transferTo(to);
+            }
+            to.closeEntry();
+        }
+        if (loose) {
+            add(type, to);
+        }
+        to.finish();
+    }
+
+    private static void add(Class<?> type, ZipOutputStream jar) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        try (InputStream code = type.getClassLoader().getResourceAsStream(name)) {
             if (code == null) {
                 throw new IOException(name + " is missing");
             }
@@ -32,7 +66,6 @@ record Archive(Path zip) {
             code.transferTo(jar);
             jar.closeEntry();
         }
-        return new Archive(zip);
     }
 
     /// As Lambda lays it out in `/var/task`.

@@ -63,6 +63,14 @@ public final class Contestants {
         return java("empty handler", archive, EmptyFunction.class.getName(), READER_MEMORY, Map.of());
     }
 
+    /// The reader's zip, flags and memory around one call of its SDK.
+    public JavaFunction bare() throws IOException {
+        Archive archive = new Archive(archive("reader", "reader.jar"))
+                .with(BareFunction.class, workshop.folder("bin").resolve("bare.zip"));
+        return new JavaFunction(
+                workshop, runtime, "bare GetItem", archive, BareFunction.class.getName(), READER_MEMORY, DEPLOYED);
+    }
+
     public Optional<Contestant> node() throws IOException, InterruptedException {
         return NodeFunction.build(workshop);
     }

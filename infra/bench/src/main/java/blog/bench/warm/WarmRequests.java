@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Random;
 
 /// Every kind of request, one after the other, to functions that have been restored and have settled; the same post is
-/// asked of Node in turns.
+/// asked of Node in turns, and its item by one bare call.
 public final class WarmRequests implements Measurement {
+    private static final String BLOG = "blog";
     private static final String NODE = "Node";
+    private static final String BARE = "bare GetItem";
+    private static final String GZIP = "GET post, gzip";
     private static final int PASSES = 3;
     /// As the stack deploys them.
     private static final int AUTHOR_MEMORY = 1769;
@@ -56,12 +59,17 @@ public final class WarmRequests implements Measurement {
         var contestants = Contestants.in(cloud.workshop());
         List<Scenario> scenarios = cloud.sample().scenarios();
         var readers =
-                new ArrayList<>(List.of(new Subject("blog", contestants.reader().snapStart(), of(scenarios, READER))));
+                new ArrayList<>(List.of(new Subject(BLOG, contestants.reader().snapStart(), of(scenarios, READER))));
         contestants.node().ifPresent(node -> readers.add(new Subject(NODE, node, posts(scenarios))));
-        var author =
-                new Subject("blog", contestants.writer(AUTHOR, AUTHOR_MEMORY).snapStart(), of(scenarios, AUTHOR));
+        readers.add(new Subject(
+                BARE,
+                contestants.bare().snapStart(),
+                scenarios.stream()
+                        .filter(scenario -> scenario.name().equals(GZIP))
+                        .toList()));
+        var author = new Subject(BLOG, contestants.writer(AUTHOR, AUTHOR_MEMORY).snapStart(), of(scenarios, AUTHOR));
         var commenter = new Subject(
-                "blog", contestants.writer(COMMENTER, COMMENTER_MEMORY).snapStart(), of(scenarios, COMMENTER));
+                BLOG, contestants.writer(COMMENTER, COMMENTER_MEMORY).snapStart(), of(scenarios, COMMENTER));
         return new ArrayList<>(List.of(readers, List.of(author), List.of(commenter)));
     }
 
@@ -115,15 +123,19 @@ public final class WarmRequests implements Measurement {
             if (samples.has(NODE + " " + scenario.name() + " p50")) {
                 figures.add(Figure.ratio(
                         "warm p50, " + scenario.name() + ", to Node",
-                        samples.ratio("blog " + scenario.name() + " p50", NODE + " " + scenario.name() + " p50"),
+                        samples.ratio(BLOG + " " + scenario.name() + " p50", NODE + " " + scenario.name() + " p50"),
                         Target.atMost(0.8)));
             }
         }
-        for (String subject : List.of("blog", NODE)) {
+        figures.add(Figure.ratio(
+                "warm p50, " + GZIP + ", to a bare GetItem",
+                samples.ratio(BLOG + " " + GZIP + " p50", BARE + " " + GZIP + " p50"),
+                Target.atMost(1.1)));
+        for (String subject : List.of(BLOG, NODE, BARE)) {
             for (Scenario scenario : scenarios) {
                 String name = subject + " " + scenario.name();
                 if (samples.has(name + " p50")) {
-                    String title = scenario.name() + (subject.equals(NODE) ? ", Node" : "");
+                    String title = scenario.name() + (subject.equals(BLOG) ? "" : ", " + subject);
                     figures.add(Figure.of("warm p50, " + title, samples.median(name + " p50"), "ms"));
                     figures.add(Figure.of("warm p99, " + title, samples.median(name + " p99"), "ms"));
                     figures.add(Figure.of("warm CPU a request, " + title, samples.median(name + " cpu"), "ms"));
