@@ -49,10 +49,10 @@ public final class ContentCoding {
     }
 
     static Response negotiate(Request request, Response response) {
-        boolean packed = "gzip".equals(response.headers().get("Content-Encoding"));
+        boolean packed = response.header("Content-Encoding").isPresent();
         if (takesGzip(request) && (packed || response.body().length >= WORTHWHILE_BYTES)) {
             Response out = packed ? response : response.withBody(gzip(response.body()));
-            String tag = out.headers().getOrDefault("ETag", "\"\"");
+            String tag = out.header("ETag").orElse("\"\"");
             return out.with("Content-Encoding", "gzip").with("ETag", tag.substring(0, tag.length() - 1) + SUFFIX + '"');
         }
         return packed ? response.without("Content-Encoding").withBody(gunzip(response.body())) : response;

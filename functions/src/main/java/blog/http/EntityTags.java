@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The entity tags of an `If-Match` or `If-None-Match` header (RFC 9110 §13.1); `any` stands for `*`.
 public record EntityTags(boolean any, List<String> tags) {
@@ -38,8 +37,8 @@ public record EntityTags(boolean any, List<String> tags) {
         return any || tags.stream().anyMatch(test);
     }
 
-    boolean matches(@Nullable String tag) {
-        return tag != null && (any || tags.contains(tag));
+    boolean matches(String tag) {
+        return any || tags.contains(tag);
     }
 
     private static EntityTags parse(String name, String header, boolean weakToo) {

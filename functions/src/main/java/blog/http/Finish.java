@@ -18,7 +18,7 @@ final class Finish {
         Response out = response;
         if (request.isRead() && out.status() == 200) {
             out = ContentCoding.negotiate(request, tagged(out));
-            if (EntityTags.noneMatch(request).matches(out.headers().get("ETag"))) {
+            if (EntityTags.noneMatch(request).matches(out.header("ETag").orElseThrow())) {
                 out = out.without("Content-Type").without("Content-Encoding").withoutBody(304);
             }
         }
@@ -33,7 +33,7 @@ final class Finish {
     }
 
     private static Response tagged(Response response) {
-        return response.headers().containsKey("ETag") ? response : response.withEtag(digest(response.body()));
+        return response.header("ETag").isPresent() ? response : response.withEtag(digest(response.body()));
     }
 
     private static String digest(byte[] body) {

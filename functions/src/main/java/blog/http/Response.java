@@ -1,8 +1,9 @@
 package blog.http;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One answer. Header names are written as they go out; a body with `Content-Encoding: gzip` is unpacked by
 /// [ContentCoding] for a client that does not take it.
@@ -10,18 +11,21 @@ public final class Response {
     private static final byte[] EMPTY = {};
 
     private final int status;
-    private final Map<String, String> headers;
+    private final @Nullable Header last;
     private final byte[] body;
 
-    /// Keeps `headers` as they are: whoever calls has just made them.
-    private Response(int status, Map<String, String> headers, byte[] body) {
+    /// A header and those before it: an answer with one more shares all the others, none is copied.
+    private record Header(
+            String name, String value, @Nullable Header before) {}
+
+    private Response(int status, @Nullable Header last, byte[] body) {
         this.status = status;
-        this.headers = headers;
+        this.last = last;
         this.body = body;
     }
 
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body);
+        return new Response(status, new Header("Content-Type", contentType, null), body);
     }
 
     public static Response ofJson(int status, byte[] json) {
@@ -29,7 +33,7 @@ public final class Response {
     }
 
     public static Response empty(int status) {
-        return new Response(status, Map.of(), EMPTY);
+        return new Response(status, null, EMPTY);
     }
 
     /// 308: the client repeats the same request, method and body included, at `location`.
@@ -41,9 +45,28 @@ public final class Response {
         return status;
     }
 
-    /// In the order that they were added in.
+    /// In the order that they were added in, each name once: what is added later replaces.
     public Map<String, String> headers() {
-        return Collections.unmodifiableMap(headers);
+        var headers = new LinkedHashMap<String, String>();
+        collect(last, headers);
+        return headers;
+    }
+
+    private static void collect(@Nullable Header header, Map<String, String> into) {
+        if (header != null) {
+            collect(header.before(), into);
+            into.put(header.name(), header.value());
+        }
+    }
+
+    /// As it was added; the name's case counts.
+    public Optional<String> header(String name) {
+        for (Header header = last; header != null; header = header.before()) {
+            if (header.name().equals(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The bytes themselves; nobody may change them.
@@ -52,9 +75,7 @@ public final class Response {
     }
 
     public Response with(String name, String value) {
-        var more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, new Header(name, value, last), body);
     }
 
     /// A strong entity tag; `tag` comes without its quotes.
@@ -63,16 +84,22 @@ public final class Response {
     }
 
     Response without(String name) {
-        var fewer = new LinkedHashMap<>(headers);
-        fewer.remove(name);
-        return new Response(status, fewer, body);
+        return new Response(status, without(name, last), body);
+    }
+
+    private static @Nullable Header without(String name, @Nullable Header header) {
+        if (header == null) {
+            return null;
+        }
+        Header before = without(name, header.before());
+        return header.name().equals(name) ? before : new Header(header.name(), header.value(), before);
     }
 
     Response withBody(byte[] other) {
-        return new Response(status, headers, other);
+        return new Response(status, last, other);
     }
 
     Response withoutBody(int otherStatus) {
-        return new Response(otherStatus, headers, EMPTY);
+        return new Response(otherStatus, last, EMPTY);
     }
 }

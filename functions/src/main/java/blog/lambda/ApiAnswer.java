@@ -10,7 +10,7 @@ final class ApiAnswer {
     private ApiAnswer() {}
 
     static void write(Response response, OutputStream out) throws IOException {
-        boolean packed = response.headers().containsKey("Content-Encoding");
+        boolean packed = response.header("Content-Encoding").isPresent();
         Json.write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("statusCode", response.status());

@@ -35,7 +35,7 @@ public final class ReaderFunction extends ApiFunction {
     }
 
     private static Optional<String> firstSlug(Response list) {
-        boolean packed = list.headers().containsKey("Content-Encoding");
+        boolean packed = list.header("Content-Encoding").isPresent();
         try (JsonParser json = Json.parse(packed ? ContentCoding.gunzip(list.body()) : list.body())) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && json.currentName().equals("slug")) {

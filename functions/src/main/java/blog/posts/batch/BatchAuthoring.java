@@ -79,7 +79,7 @@ public final class BatchAuthoring {
         json.writeStringField("slug", done.slug());
         json.writeNumberField("status", answer.status());
         if (answer.status() < 300) {
-            json.writeStringField("etag", answer.headers().get("ETag"));
+            json.writeStringField("etag", answer.header("ETag").orElseThrow());
         } else {
             json.writeFieldName("problem");
             json.writeRawValue(new String(answer.body(), StandardCharsets.UTF_8));
