@@ -6,15 +6,19 @@ import blog.bench.Rig;
 import blog.bench.Samples;
 import blog.bench.Target;
 import blog.bench.content.Manuscripts;
+import blog.bench.lambda.Companion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// From `./blog serve` to `ready`: with the sample posts, and with a thousand.
+/// From `./blog serve` to `ready`: with the sample posts, and with a thousand; in turns with the calls that those make,
+/// made alone.
 public final class ServeStart implements Measurement {
     private static final int ROUNDS = 3;
     private static final int POSTS = 1000;
+    /// As `./blog` has it.
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1");
 
     @Override
     public String name() {
@@ -28,16 +32,24 @@ public final class ServeStart implements Measurement {
         var samples = new Samples();
         // The first start after a build makes the faster ones ready.
         serve(rig, few);
-        for (int round = 1; round <= ROUNDS; round++) {
-            rig.progress("./blog serve, round " + round + " of " + ROUNDS);
-            samples.add("few", serve(rig, few));
-            samples.add("many", serve(rig, many));
+        try (Companion replay = Companion.start(OPTIONS, ReplayHost.class, Integer.toString(POSTS))) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                rig.progress("./blog serve, round " + round + " of " + ROUNDS);
+                samples.add("bare", Double.parseDouble(replay.ask("replay")));
+                samples.add("few", serve(rig, few));
+                samples.add("many", serve(rig, many));
+            }
         }
         return List.of(
                 Figure.of("./blog serve to ready, sample posts", samples.median("few"), "s")
                         .withTarget(Target.atMost(3)),
                 Figure.of("./blog serve to ready, 1,000 posts", samples.median("many"), "s")
-                        .withTarget(Target.atMost(15)));
+                        .withTarget(Target.atMost(15))
+                        .withFloor(samples.median("bare")),
+                Figure.ratio(
+                        "./blog serve to ready, 1,000 posts, to their calls of DynamoDB alone",
+                        samples.ratio("many", "bare"),
+                        Target.atMost(1.1)));
     }
 
     private static Path write(Path folder) throws IOException {

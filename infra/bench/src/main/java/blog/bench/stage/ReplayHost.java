@@ -1,0 +1,101 @@
+package blog.bench.stage;
+
+import static blog.bench.content.Scenario.AUTHOR;
+
+import blog.Blog;
+import blog.Settings;
+import blog.bench.content.Event;
+import blog.bench.content.Functions;
+import blog.bench.content.Manuscripts;
+import blog.bench.content.Sample;
+import blog.local.dynamo.LocalDynamo;
+import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
+import blog.tokens.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A process that knows what so many posts ask of DynamoDB until they are in all lists. Told to `replay`, it asks the
+/// same of an empty DynamoDB Local, one call after the other and nothing in between, and answers how many seconds that
+/// took.
+public final class ReplayHost {
+    private static final String TOKEN = "secret";
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private record Recorded(Method method, Object[] arguments) {
+        void replay(DynamoDbClient dynamo) throws IOException {
+            try {
+                method.invoke(dynamo, arguments);
+            } catch (ReflectiveOperationException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private ReplayHost() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<Recorded> calls = record(Integer.parseInt(arguments[0]));
+        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            System.out.println(replay(calls));
+        }
+    }
+
+    private static List<Recorded> record(int posts) throws IOException {
+        var calls = new ArrayList<Recorded>();
+        try (LocalDynamo dynamo = LocalDynamo.inMemory()) {
+            var blog = new Blog(
+                    Settings.from(Sample.environment()),
+                    recording(dynamo.client(), calls),
+                    Clock.systemUTC(),
+                    Throwable::printStackTrace);
+            blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+            var functions = new Functions(blog);
+            for (int i = 0; i < posts; i++) {
+                String put = Event.of("PUT", "/posts/post-" + i)
+                        .with("Authorization", "Bearer " + TOKEN)
+                        .withBody("text/markdown", Manuscripts.number(i))
+                        .toJson();
+                int status = functions.answer(AUTHOR, put).path("statusCode").asInt();
+                if (status != 201) {
+                    throw new IOException("PUT answers " + status);
+                }
+                blog.posts().project(new Slug("post-" + i));
+            }
+        }
+        return calls;
+    }
+
+    private static DynamoDbClient recording(DynamoDbClient dynamo, List<Recorded> calls) {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                ReplayHost.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (_, method, arguments) -> {
+                    calls.add(new Recorded(method, arguments));
+                    try {
+                        return method.invoke(dynamo, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static double replay(List<Recorded> calls) throws IOException {
+        try (LocalDynamo dynamo = LocalDynamo.inMemory()) {
+            long start = System.nanoTime();
+            for (Recorded call : calls) {
+                call.replay(dynamo.client());
+            }
+            return (System.nanoTime() - start) / NANOS_PER_SECOND;
+        }
+    }
+}
