@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +53,8 @@ public final class Companion implements AutoCloseable {
                 answers.add(line);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // So it is when the process is closed: whoever waits all the same is told.
+            abandon(e.toString());
         }
     }
 
