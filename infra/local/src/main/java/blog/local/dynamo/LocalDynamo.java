@@ -15,14 +15,14 @@ public final class LocalDynamo implements AutoCloseable {
     static final boolean WITHOUT_TELEMETRY = true;
 
     private final AmazonDynamoDBLocal engine;
-    private final Writes writes = new Writes();
+    private final WriteListeners listeners = new WriteListeners();
     private final DynamoDbClient client;
     private final Runnable release;
     private final boolean fresh;
 
     private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, Runnable release) {
         this.engine = engine;
-        this.client = writes.heardFrom(client);
+        this.client = listeners.watch(client);
         this.release = release;
         this.fresh = Tables.create(this.client);
     }
@@ -60,7 +60,7 @@ public final class LocalDynamo implements AutoCloseable {
 
     /// Has `listener` called after every write to the table through [#client], by the thread that has written.
     public void onWrite(String table, Runnable listener) {
-        writes.listen(table, listener);
+        listeners.add(table, listener);
     }
 
     /// True when the tables were made by this process: nothing was stored before.

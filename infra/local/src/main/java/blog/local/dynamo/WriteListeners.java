@@ -10,24 +10,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// Who wants to know when something is written to a table.
-final class Writes {
-    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+/// Who wants to know when a table has been written to.
+final class WriteListeners {
+    private final Map<String, List<Runnable>> byTable = new ConcurrentHashMap<>();
 
-    void listen(String table, Runnable listener) {
-        listeners.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(listener);
+    void add(String table, Runnable listener) {
+        byTable.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(listener);
     }
 
-    DynamoDbClient heardFrom(DynamoDbClient client) {
+    /// The client, with listeners told of what is written through it.
+    DynamoDbClient watch(DynamoDbClient client) {
         return Tap.after(
                 client,
                 request -> tables(request)
-                        .forEach(table ->
-                                listeners.getOrDefault(table, List.of()).forEach(Runnable::run)));
+                        .forEach(table -> byTable.getOrDefault(table, List.of()).forEach(Runnable::run)));
     }
 
     private static Set<String> tables(Object request) {
@@ -37,21 +36,8 @@ final class Writes {
             case DeleteItemRequest delete -> Set.of(delete.tableName());
             case BatchWriteItemRequest batch -> batch.requestItems().keySet();
             case TransactWriteItemsRequest transaction ->
-                transaction.transactItems().stream().map(Writes::table).collect(Collectors.toSet());
+                transaction.transactItems().stream().map(TransactionItem::table).collect(Collectors.toSet());
             default -> Set.of();
         };
-    }
-
-    /// The table of one item of a transaction.
-    static String table(TransactWriteItem item) {
-        if (item.put() != null) {
-            return item.put().tableName();
-        }
-        if (item.update() != null) {
-            return item.update().tableName();
-        }
-        return item.delete() != null
-                ? item.delete().tableName()
-                : item.conditionCheck().tableName();
     }
 }
