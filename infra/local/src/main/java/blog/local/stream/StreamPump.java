@@ -110,7 +110,8 @@ public final class StreamPump implements AutoCloseable {
                 pause = AWAKE;
             } else if (!woken) {
                 LockSupport.parkNanos(pause.toNanos());
-                pause = pause.compareTo(IDLE) < 0 ? pause.multipliedBy(2) : IDLE;
+                Duration longer = pause.multipliedBy(2);
+                pause = longer.compareTo(IDLE) < 0 ? longer : IDLE;
             }
         }
     }
