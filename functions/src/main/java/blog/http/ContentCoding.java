@@ -49,7 +49,8 @@ public final class ContentCoding {
     }
 
     static Response negotiate(Request request, Response response) {
-        boolean packed = response.header("Content-Encoding").isPresent();
+        boolean packed =
+                response.header("Content-Encoding").filter("gzip"::equals).isPresent();
         if (takesGzip(request) && (packed || response.body().length >= WORTHWHILE_BYTES)) {
             Response out = packed ? response : response.withBody(gzip(response.body()));
             String tag = out.header("ETag").orElse("\"\"");
