@@ -37,4 +37,9 @@ public sealed interface Target {
     static Target atLeast(double limit) {
         return new AtLeast(limit);
     }
+
+    /// For a ratio to the floor: a tenth more than what is physically left.
+    static Target nearFloor() {
+        return atMost(1.1);
+    }
 }

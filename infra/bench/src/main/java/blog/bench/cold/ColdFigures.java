@@ -18,8 +18,6 @@ record ColdFigures(Samples samples, Map<String, Long> zips) {
     private static final String EMPTY_CACHED = "empty handler, AOT";
     private static final List<String> STARTED = List.of(
             ColdStarts.READER, ColdStarts.CACHED, TYPICAL, NODE, ColdStarts.BARE_CACHED, EMPTY, EMPTY_CACHED, "C");
-    /// What a target that is out of reach comes down to: a tenth more than what is physically left.
-    private static final Target WITHIN_FLOOR = atMost(1.1);
     private static final double BYTES_PER_MB = 1e6;
 
     List<Figure> all() {
@@ -58,7 +56,7 @@ record ColdFigures(Samples samples, Map<String, Long> zips) {
         figures.add(Figure.ratio(
                 "cold start, reader with an AOT cache, to a bare GetItem with one",
                 wall(ColdStarts.CACHED, ColdStarts.BARE_CACHED),
-                WITHIN_FLOOR));
+                Target.nearFloor()));
     }
 
     private double wall(String name, String to) {
@@ -69,7 +67,7 @@ record ColdFigures(Samples samples, Map<String, Long> zips) {
         figures.add(Figure.ratio(
                 "restore, first invoke, restored reader to a bare GetItem",
                 samples.ratio(ColdStarts.KEPT + " first", ColdStarts.BARE_KEPT + " first"),
-                WITHIN_FLOOR));
+                Target.nearFloor()));
         for (String name : List.of(ColdStarts.KEPT, ColdStarts.LOST, ColdStarts.BARE_KEPT)) {
             boolean kept = name.equals(ColdStarts.KEPT);
             Figure first = Figure.of("restore, first invoke, " + name, samples.median(name + " first"), "ms");

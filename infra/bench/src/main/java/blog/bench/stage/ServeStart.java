@@ -49,7 +49,7 @@ public final class ServeStart implements Measurement {
                 Figure.ratio(
                         "./blog serve to ready, 1,000 posts, to their calls of DynamoDB alone",
                         samples.ratio("many", "bare"),
-                        Target.atMost(1.1)));
+                        Target.nearFloor()));
     }
 
     private static Path write(Path folder) throws IOException {

@@ -130,7 +130,7 @@ public final class WarmRequests implements Measurement {
         figures.add(Figure.ratio(
                 "warm p50, " + GZIP + ", to a bare GetItem",
                 samples.ratio(BLOG + " " + GZIP + " p50", BARE + " " + GZIP + " p50"),
-                Target.atMost(1.1)));
+                Target.nearFloor()));
         for (String subject : List.of(BLOG, NODE, BARE)) {
             for (Scenario scenario : scenarios) {
                 String name = subject + " " + scenario.name();
