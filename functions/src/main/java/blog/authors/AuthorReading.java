@@ -31,9 +31,7 @@ public final class AuthorReading {
         var sorted = new ArrayList<>(profiles.all());
         sorted.sort(Comparator.comparing(Profile::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Profile::id));
-        var items = new ArrayList<String>();
-        sorted.forEach(profile -> items.add(profile.toJson()));
-        return cached(new Page(items, null).toResponse(request));
+        return cached(new Page(sorted.stream().map(Profile::toBytes).toList(), null).toResponse(request));
     }
 
     private Response get(Request request) {

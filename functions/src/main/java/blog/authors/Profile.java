@@ -26,10 +26,6 @@ record Profile(
         return Json.write(this::write);
     }
 
-    String toJson() {
-        return Json.text(this::write);
-    }
-
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);

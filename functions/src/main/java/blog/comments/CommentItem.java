@@ -8,7 +8,6 @@ import blog.dynamo.Attributes;
 import blog.http.ContentCoding;
 import blog.http.Json;
 import blog.posts.manuscript.Slug;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,9 @@ final class CommentItem {
     }
 
     /// The comment as its readers get it.
-    static String json(Map<String, AttributeValue> item) {
+    static byte[] json(Map<String, AttributeValue> item) {
         byte[] json = Attributes.bytes(item, JSON);
-        return new String(json[0] == '{' ? json : ContentCoding.gunzip(json), StandardCharsets.UTF_8);
+        return json[0] == '{' ? json : ContentCoding.gunzip(json);
     }
 
     /// Whether the item is a comment; the table holds idempotency keys besides.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Comments as JSON, and the id of the last of them if more come after it.
-record CommentPage(List<String> items, @Nullable String last) {
+record CommentPage(List<byte[]> items, @Nullable String last) {
     CommentPage {
         items = List.copyOf(items);
     }

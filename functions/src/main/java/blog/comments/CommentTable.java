@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /// making.
 public final class CommentTable {
     /// A page ends early here, for a Lambda function's answer has a limit of 6 MB.
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -31,7 +31,7 @@ public final class CommentTable {
     }
 
     /// Keeps the comment unless there is one of its id, and answers with the JSON of the one that is kept then.
-    String add(Comment comment) {
+    byte[] add(Comment comment) {
         Map<String, AttributeValue> item = CommentItem.from(comment);
         try {
             dynamo.putItem(PutItemRequest.builder()
@@ -73,15 +73,15 @@ public final class CommentTable {
     }
 
     private static CommentPage cut(List<Map<String, AttributeValue>> found, int limit, boolean more) {
-        var items = new ArrayList<String>();
-        int characters = 0;
+        var items = new ArrayList<byte[]>();
+        int bytes = 0;
         for (Map<String, AttributeValue> item : found) {
-            if (items.size() == limit || characters > MOST_CHARACTERS) {
+            if (items.size() == limit || bytes > MOST_BYTES) {
                 break;
             }
-            String json = CommentItem.json(item);
+            byte[] json = CommentItem.json(item);
             items.add(json);
-            characters += json.length();
+            bytes += json.length;
         }
         boolean atEnd = items.size() == found.size() && !more;
         return new CommentPage(items, atEnd ? null : CommentItem.id(found.get(items.size() - 1)));

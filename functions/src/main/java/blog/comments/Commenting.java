@@ -10,7 +10,6 @@ import blog.http.Route;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.Gate;
 import blog.posts.store.GateTable;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class Commenting {
             throw InvalidInput.unacceptable("parent", "must be the id of a comment on this post");
         }
         Claim claim = claim(postId, key, request.body());
-        String json = comments.add(new Comment(
+        byte[] json = comments.add(new Comment(
                 claim.commentId(),
                 postId,
                 slug,
@@ -74,7 +73,7 @@ public final class Commenting {
                 submission.markdown(),
                 html,
                 claim.created()));
-        return Response.ofJson(201, json.getBytes(StandardCharsets.UTF_8))
+        return Response.ofJson(201, json)
                 .with("Location", request.apiUrl() + request.normalizedPath())
                 .with("Cache-Control", CacheControl.PRIVATE);
     }

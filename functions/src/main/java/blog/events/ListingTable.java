@@ -1,11 +1,9 @@
 package blog.events;
 
-import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.tags.TagTable;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -107,10 +104,5 @@ public final class ListingTable {
                 .tableName(table)
                 .key(Attributes.key(place.partition(), place.sort()))
                 .build());
-    }
-
-    /// The entry in a derived item, as JSON.
-    static String entry(Map<String, AttributeValue> item) {
-        return PackedEntry.unpack(bytes(item, StepWrites.ENTRY));
     }
 }

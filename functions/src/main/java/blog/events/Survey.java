@@ -1,5 +1,6 @@
 package blog.events;
 
+import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.text;
 
 import blog.changes.ChangeTable;
@@ -10,6 +11,7 @@ import blog.posts.manuscript.Slug;
 import blog.posts.store.PostItem;
 import blog.posts.store.Slot;
 import blog.tags.TagTable;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class Survey {
         Listing listing = Listing.of(slot);
         var wanted = new HashMap<Place, String>();
         for (Place place : listing.places()) {
-            wanted.put(place, place.isSpelling() ? SPELLING : PackedEntry.unpack(listing.entry()));
+            wanted.put(place, place.isSpelling() ? SPELLING : json(listing.entry()));
         }
         return wanted;
     }
@@ -63,7 +65,11 @@ final class Survey {
             registered.add(sort);
         } else if (PostPlaces.holds(partition)) {
             var place = new Place(partition, sort);
-            actual.put(place, place.isSpelling() ? SPELLING : ListingTable.entry(item));
+            actual.put(place, place.isSpelling() ? SPELLING : json(bytes(item, StepWrites.ENTRY)));
         }
+    }
+
+    private static String json(byte[] packed) {
+        return new String(PackedEntry.unpack(packed), StandardCharsets.UTF_8);
     }
 }

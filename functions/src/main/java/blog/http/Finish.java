@@ -1,9 +1,7 @@
 package blog.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
 /// the same already, and the headers that no handler should have to remember.
@@ -33,16 +31,16 @@ final class Finish {
     }
 
     private static Response tagged(Response response) {
-        return response.header("ETag").isPresent() ? response : response.withEtag(digest(response.body()));
+        return response.header("ETag").isPresent() ? response : response.withEtag(checksum(response.body()));
     }
 
-    private static String digest(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return new String(Base64.getUrlEncoder().withoutPadding().encode(hash), StandardCharsets.US_ASCII)
-                    .substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /// Two checksums of 32 bits by different polynomials, which processors have instructions for. The first compiler
+    /// knows none for SHA-256, which took a third of a list's time.
+    private static String checksum(byte[] body) {
+        var first = new CRC32();
+        first.update(body);
+        var second = new CRC32C();
+        second.update(body);
+        return Long.toHexString(first.getValue() << Integer.SIZE | second.getValue());
     }
 }

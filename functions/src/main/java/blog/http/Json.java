@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /// JSON by streaming, which is all that the read path needs. What strangers send is read by [JsonBody].
 public final class Json {
@@ -43,11 +42,6 @@ public final class Json {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /// One value, as text.
-    public static String text(Writer writer) {
-        return new String(write(writer), StandardCharsets.UTF_8);
     }
 
     /// Writes one value to `out`, which stays open.

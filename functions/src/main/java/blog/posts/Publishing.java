@@ -12,7 +12,6 @@ import blog.posts.store.Revision;
 import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +49,7 @@ public final class Publishing {
         String after = null;
         do {
             PostLists.Found page = lists.all(due, after, PAGE);
-            for (String entry : page.entries()) {
+            for (byte[] entry : page.entries()) {
                 published += attempt(slug(entry), now) ? 1 : 0;
             }
             after = page.last();
@@ -90,8 +89,7 @@ public final class Publishing {
         return post.status() == Status.SCHEDULED && due != null && !due.isAfter(now);
     }
 
-    private static Slug slug(String entry) {
-        return new Slug(
-                Fields.text(entry.getBytes(StandardCharsets.UTF_8), "slug").orElseThrow());
+    private static Slug slug(byte[] entry) {
+        return new Slug(Fields.text(entry, "slug").orElseThrow());
     }
 }

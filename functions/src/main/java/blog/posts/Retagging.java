@@ -15,7 +15,6 @@ import blog.posts.store.Slot;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import blog.posts.store.Vocabulary;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +43,7 @@ public final class Retagging {
             String after = null;
             do {
                 PostLists.Found page = lists.all(stretch, after, PAGE);
-                for (String entry : page.entries()) {
+                for (byte[] entry : page.entries()) {
                     if (clock.instant().isAfter(end)) {
                         return false;
                     }
@@ -56,11 +55,10 @@ public final class Retagging {
         return true;
     }
 
-    private void retag(String entry, Vocabulary vocabulary, String by) {
-        byte[] json = entry.getBytes(StandardCharsets.UTF_8);
-        List<Tag> tags = ListEntry.ofPost(json).tags();
+    private void retag(byte[] entry, Vocabulary vocabulary, String by) {
+        List<Tag> tags = ListEntry.ofPost(entry).tags();
         if (!vocabulary.of(tags).equals(tags)) {
-            retag(new Slug(Fields.text(json, "slug").orElseThrow()), vocabulary, by);
+            retag(new Slug(Fields.text(entry, "slug").orElseThrow()), vocabulary, by);
         }
     }
 

@@ -17,8 +17,8 @@ final class TagJson {
     }
 
     /// In lists, what is counted.
-    static String entry(Counted counted) {
-        return Json.text(writer(counted, null));
+    static byte[] entry(Counted counted) {
+        return of(counted, null);
     }
 
     private static Json.Writer writer(Counted counted, @Nullable Term term) {

@@ -33,7 +33,7 @@ public final class TagReading {
     private Response list(Request request) {
         Comparator<Counted> order =
                 request.parameters().choice("sort", "name", "-count").equals("name") ? byName() : byCount();
-        List<String> items =
+        List<byte[]> items =
                 tags.all().stream().sorted(order).map(TagJson::entry).toList();
         return cached(new Page(items, null).toResponse(request));
     }

@@ -54,9 +54,9 @@ public final class TokenAdministration {
     }
 
     private Response list(Request request, Principal owner) {
-        List<String> items = tokens.all().stream()
+        List<byte[]> items = tokens.all().stream()
                 .sorted(ORDER)
-                .map(token -> Json.text(json -> {
+                .map(token -> Json.write(json -> {
                     json.writeStartObject();
                     write(json, token);
                     json.writeEndObject();

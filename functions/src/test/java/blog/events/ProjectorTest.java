@@ -134,8 +134,10 @@ class ProjectorTest {
                     .toList();
             String sort = "2026-01-04T23:00:00.000Z#a";
             delete("RECENT", sort);
-            store("TAG#java", sort, Map.of("e", Attributes.b(PackedEntry.pack("{}"))));
-            store("RECENT", "2020-01-01T00:00:00.000Z#gone", Map.of("e", Attributes.b(PackedEntry.pack("{}"))));
+            store("TAG#java", sort, Map.of("e", Attributes.b(PackedEntry.pack(new byte[] {'{', '}'}))));
+            store("RECENT", "2020-01-01T00:00:00.000Z#gone", Map.of("e", Attributes.b(PackedEntry.pack(new byte[] {
+                '{', '}'
+            }))));
             store(
                     "TAGS",
                     "java",

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +58,6 @@ public record Fields(Set<String> names) {
                 copy(parser, json);
             }
         });
-    }
-
-    public String pick(String object) {
-        return new String(pick(object.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /// The text of one member of an object; empty when it has none of that name.

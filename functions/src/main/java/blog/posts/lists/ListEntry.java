@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +17,7 @@ import java.util.Objects;
 
 /// A post as lists show it: its JSON without `toc` and `html`, and of it what lists are filtered and sorted by.
 public record ListEntry(
-        String json,
+        byte[] json,
         String id,
         String slug,
         OffsetDateTime date,
@@ -34,7 +33,7 @@ public record ListEntry(
 
     /// The entry of a whole post's JSON.
     public static ListEntry ofPost(byte[] post) {
-        return read(new String(MEMBERS.pick(post), StandardCharsets.UTF_8));
+        return read(MEMBERS.pick(post));
     }
 
     /// Where the entry stands in a list: by the moment of its date, posts of the same moment by slug.
@@ -56,15 +55,15 @@ public record ListEntry(
     }
 
     /// Reads an entry's own JSON.
-    static ListEntry read(String json) {
-        try (JsonParser parser = Json.parse(json.getBytes(StandardCharsets.UTF_8))) {
+    static ListEntry read(byte[] json) {
+        try (JsonParser parser = Json.parse(json)) {
             return read(json, parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ListEntry read(String json, JsonParser parser) throws IOException {
+    private static ListEntry read(byte[] json, JsonParser parser) throws IOException {
         String id = null;
         String slug = null;
         String date = null;

@@ -22,11 +22,11 @@ public final class PackedEntry {
 
     private PackedEntry() {}
 
-    public static byte[] pack(String json) {
+    public static byte[] pack(byte[] json) {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             deflater.setDictionary(DICTIONARY_1);
-            deflater.setInput(json.getBytes(StandardCharsets.UTF_8));
+            deflater.setInput(json);
             deflater.finish();
             var out = new ByteArrayOutputStream(512);
             out.write(1);
@@ -40,7 +40,7 @@ public final class PackedEntry {
         }
     }
 
-    public static String unpack(byte[] packed) {
+    public static byte[] unpack(byte[] packed) {
         if (packed[0] != 1) {
             throw new IllegalStateException("an entry was packed with dictionary " + packed[0]);
         }
@@ -53,7 +53,7 @@ public final class PackedEntry {
             while (!inflater.finished()) {
                 out.write(buffer, 0, inflater.inflate(buffer));
             }
-            return out.toString(StandardCharsets.UTF_8);
+            return out.toByteArray();
         } catch (DataFormatException e) {
             throw new IllegalStateException(e);
         } finally {

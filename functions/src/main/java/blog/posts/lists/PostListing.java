@@ -69,7 +69,7 @@ public final class PostListing {
     }
 
     public static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
-        List<String> entries = fields.isEmpty()
+        List<byte[]> entries = fields.isEmpty()
                 ? found.entries()
                 : found.entries().stream().map(fields.get()::pick).toList();
         return new Page(entries, found.last() == null ? null : Cursor.encode(found.last(), fingerprint));

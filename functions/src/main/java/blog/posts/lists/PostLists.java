@@ -35,7 +35,7 @@ public final class PostLists {
     public record Stretch(String partition, String from, String to, boolean ascending) {}
 
     /// Entries as JSON, and the sort key after which to go on; null at the end.
-    public record Found(List<String> entries, @Nullable String last) {}
+    public record Found(List<byte[]> entries, @Nullable String last) {}
 
     /// Up to `limit` entries after the sort key `after` (null: from the start), eventually consistent.
     public Found all(Stretch stretch, @Nullable String after, int limit) {
@@ -49,12 +49,12 @@ public final class PostLists {
 
     /// As [#all], of the entries that pass `test`. A page may be short, even empty, while there is more.
     public Found matching(Stretch stretch, @Nullable String after, int limit, Predicate<ListEntry> test) {
-        var entries = new ArrayList<String>();
+        var entries = new ArrayList<byte[]>();
         String last = after;
         for (int round = 0; round < MOST_QUERIES; round++) {
             QueryResponse page = query(stretch, last, Math.max(LEAST_SEARCHED, limit + 1));
             for (var item : page.items()) {
-                String entry = entry(item);
+                byte[] entry = entry(item);
                 if (test.test(ListEntry.read(entry))) {
                     if (entries.size() == limit) {
                         return new Found(entries, last);
@@ -73,7 +73,7 @@ public final class PostLists {
     /// How the newest published post of an author spells the name; empty when there is none.
     public Optional<String> authorName(String authorId) {
         var stretch = new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, "~", false);
-        for (String entry : all(stretch, null, 1).entries()) {
+        for (byte[] entry : all(stretch, null, 1).entries()) {
             for (Author author : ListEntry.read(entry).authors()) {
                 if (author.id().equals(authorId)) {
                     return Optional.of(author.name());
@@ -97,7 +97,7 @@ public final class PostLists {
                 .build());
     }
 
-    private static String entry(Map<String, AttributeValue> item) {
+    private static byte[] entry(Map<String, AttributeValue> item) {
         return PackedEntry.unpack(bytes(item, ENTRY));
     }
 }

@@ -65,7 +65,7 @@ public final class RevisionReading {
             Long before = cursor.map(text -> number("cursor", Cursor.decode(text, query)))
                     .orElse(null);
             RevisionTable.Found found = revisions.lines(post.id(), before, limit);
-            List<String> items =
+            List<byte[]> items =
                     found.lines().stream().map(RevisionReading::json).toList();
             return new Page(items, next(found.last(), query)).toResponse(request);
         });
@@ -127,8 +127,8 @@ public final class RevisionReading {
                 .withEtag(etag(revision.version(), "json"));
     }
 
-    private static String json(Revision.Line line) {
-        return Json.text(json -> {
+    private static byte[] json(Revision.Line line) {
+        return Json.write(json -> {
             json.writeStartObject();
             write(json, line);
             json.writeEndObject();
