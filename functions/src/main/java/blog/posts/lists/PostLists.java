@@ -92,6 +92,7 @@ public final class PostLists {
                         ":from", s(stretch.from()),
                         ":to", s(stretch.to())))
                 .exclusiveStartKey(after == null ? null : Attributes.key(stretch.partition(), after))
+                .projectionExpression("sk, e")
                 .scanIndexForward(stretch.ascending())
                 .limit(limit)
                 .build());
