@@ -17,8 +17,6 @@ import java.util.List;
 public final class ServeStart implements Measurement {
     private static final int ROUNDS = 3;
     private static final int POSTS = 1000;
-    /// As `./blog` has it.
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1");
 
     @Override
     public String name() {
@@ -32,7 +30,8 @@ public final class ServeStart implements Measurement {
         var samples = new Samples();
         // The first start after a build makes the faster ones ready.
         serve(rig, few);
-        try (Companion replay = Companion.start(OPTIONS, ReplayHost.class, Integer.toString(POSTS))) {
+        try (Companion replay =
+                Companion.start(List.of(ServedBlog.COMPILER), ReplayHost.class, Integer.toString(POSTS))) {
             for (int round = 1; round <= ROUNDS; round++) {
                 rig.progress("./blog serve, round " + round + " of " + ROUNDS);
                 samples.add("bare", Double.parseDouble(replay.ask("replay")));

@@ -11,6 +11,9 @@ import java.util.List;
 
 /// `./blog serve` as somebody types it, and how long it took to say `ready`.
 record ServedBlog(Process process, String url, double seconds) implements AutoCloseable {
+    /// What `./blog` tells the JVM of its compilers.
+    static final String COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final String READY = "ready ";
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -10,7 +10,7 @@ final class StageUnderLoad implements AutoCloseable {
     private static final String PATH = "/v1/posts/" + StageHost.SLUG;
     /// The compiler as `./blog` has it; and each full collection moves everything together, as by default only every
     /// fourth does: what the others leave unused in between would count as occupied.
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:MarkSweepAlwaysCompactCount=1");
+    private static final List<String> OPTIONS = List.of(ServedBlog.COMPILER, "-XX:MarkSweepAlwaysCompactCount=1");
 
     private static final double BYTES_PER_MB = 1 << 20;
 
