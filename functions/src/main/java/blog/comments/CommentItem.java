@@ -23,6 +23,9 @@ final class CommentItem {
     private static final String STATUS = "status";
     private static final String VERSION = "v";
     private static final String JSON = "json";
+    /// The attributes that a page of comments is made of.
+    static final String READ = Attributes.SK + ", " + JSON;
+
     /// Writes are billed by the kilobyte: up to this an item fits into one, and a longer JSON is compressed.
     private static final int PLAIN_BYTES = 700;
 

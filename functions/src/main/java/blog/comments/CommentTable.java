@@ -63,7 +63,7 @@ public final class CommentTable {
                 .tableName(table)
                 .keyConditionExpression("pk = :post")
                 .expressionAttributeValues(Map.of(":post", s(CommentItem.partition(postId))))
-                .projectionExpression("sk, json")
+                .projectionExpression(CommentItem.READ)
                 .scanIndexForward(!newestFirst)
                 .limit(limit + 1);
         if (after != null) {

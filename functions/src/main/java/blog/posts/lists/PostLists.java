@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// The derived lists, read by key: a page costs one Query, or at most two when its entries have to be picked out.
 public final class PostLists {
     static final String ENTRY = "e";
+    private static final String READ = Attributes.SK + ", " + ENTRY;
     private static final int MOST_QUERIES = 2;
     private static final int LEAST_SEARCHED = 50;
 
@@ -92,7 +93,7 @@ public final class PostLists {
                         ":from", s(stretch.from()),
                         ":to", s(stretch.to())))
                 .exclusiveStartKey(after == null ? null : Attributes.key(stretch.partition(), after))
-                .projectionExpression("sk, e")
+                .projectionExpression(READ)
                 .scanIndexForward(stretch.ascending())
                 .limit(limit)
                 .build());
