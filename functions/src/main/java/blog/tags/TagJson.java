@@ -13,16 +13,7 @@ final class TagJson {
 
     /// By itself, with what is told of it.
     static byte[] of(Counted counted, @Nullable Term term) {
-        return Json.write(writer(counted, term));
-    }
-
-    /// In lists, what is counted.
-    static byte[] entry(Counted counted) {
-        return of(counted, null);
-    }
-
-    private static Json.Writer writer(Counted counted, @Nullable Term term) {
-        return json -> {
+        return Json.write(json -> {
             json.writeStartObject();
             json.writeStringField("slug", counted.tag().slug());
             json.writeStringField("name", term == null ? counted.tag().name() : term.name());
@@ -31,7 +22,12 @@ final class TagJson {
                 write(json, term);
             }
             json.writeEndObject();
-        };
+        });
+    }
+
+    /// In lists, what is counted.
+    static byte[] entry(Counted counted) {
+        return of(counted, null);
     }
 
     /// It names the term's version, as preconditions want it, and every byte that may differ within one.
