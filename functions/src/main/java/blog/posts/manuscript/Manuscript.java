@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A manuscript once it has been read and rendered: everything about a post that its file alone decides. `date` is null
 /// when neither front matter nor file name gives one, `publishAt` when the front matter does not tell when to publish;
-/// `draft` is anything that is not to be published, `withdrawn` such a one that does not call itself a draft;
-/// `redirects` are the addresses that are to lead to it; `html` is sanitised.
+/// `draft` is anything that is not to be published, `withdrawn` such a one that does not call itself a draft, `unclear`
+/// such a one only because it says so in words that are not known; `expires` is when it is to be withdrawn;
+/// `translationKey` is what the translations of a post share; `redirects` are the addresses that are to lead to it;
+/// `html` is sanitised.
 public record Manuscript(
         String title,
         @Nullable OffsetDateTime date,
@@ -23,7 +25,10 @@ public record Manuscript(
         String lang,
         boolean draft,
         boolean withdrawn,
+        boolean unclear,
         @Nullable OffsetDateTime publishAt,
+        @Nullable OffsetDateTime expires,
+        @Nullable String translationKey,
         List<Slug> redirects,
         int words,
         int readingMinutes,
@@ -72,7 +77,10 @@ public record Manuscript(
                 details.lang(),
                 release.draft(),
                 release.withdrawn(),
+                false,
                 publishAt,
+                null,
+                null,
                 Redirects.of(fields.listed("redirect_from"), slug, warnings),
                 words,
                 minutes,
@@ -80,6 +88,12 @@ public record Manuscript(
                 page.html(),
                 fields.rest(),
                 warnings.sorted());
+    }
+
+    /// As [#read], of a manuscript that has been stored: what would be refused today because of its meaning, such as a
+    /// date that nobody can read, is a warning then, and what the post has in its place stays.
+    public static Manuscript reread(byte[] source, Slug slug, @Nullable String path, Site site) {
+        return read(source, slug, path, site);
     }
 
     /// When the post is to be published at the earliest; null when it does not say.
