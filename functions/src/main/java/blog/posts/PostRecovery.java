@@ -110,7 +110,7 @@ public final class PostRecovery {
         long number = lastText(log);
         Revision.Text text =
                 revisions.find(last.postId(), number).map(Revision::text).orElseThrow();
-        Manuscript manuscript = Manuscript.read(text.source(), last.slug(), text.path(), site);
+        Manuscript manuscript = Manuscript.reread(text.source(), last.slug(), text.path(), site);
         var life = new Life(
                 last.slug(),
                 last.postId(),
@@ -121,7 +121,7 @@ public final class PostRecovery {
                 first,
                 former(log, manuscript),
                 number);
-        return succession.render(life, manuscript, new Upload(text.source(), text.path()).hash());
+        return succession.render(life, manuscript, new Upload(text.source(), text.path()), null);
     }
 
     /// Where the post lay before, and what its last text asks for; older texts may have asked for more.
