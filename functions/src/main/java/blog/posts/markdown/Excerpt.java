@@ -26,7 +26,7 @@ public final class Excerpt {
         }
         boolean comment = mark.startsWith("<!--");
         boolean alone = at == 0 || text.charAt(at - 1) == '\n';
-        String end = mark.isBlank() ? "\n\n" + END + "\n\n" : alone && !comment ? END + "\n" : END;
+        String end = alone && !comment ? END + "\n" : END;
         return text.substring(0, at) + end + text.substring(comment ? at + mark.length() : at);
     }
 
