@@ -3,17 +3,29 @@ package blog.dynamo;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// A table by the requests that several kinds of items have in common; an item's version is its attribute `v`.
 public record Table(DynamoDbClient dynamo, String name) {
     public static final String VERSION = "v";
+
+    private static final int MOST_KEYS = 100;
+    private static final int MOST_ROUNDS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     /// The empty map where there is no item.
     public Map<String, AttributeValue> item(Map<String, AttributeValue> key, boolean consistent) {
@@ -23,6 +35,35 @@ public record Table(DynamoDbClient dynamo, String name) {
                         .consistentRead(consistent)
                         .build())
                 .item();
+    }
+
+    /// The items of many keys by these, a hundred a request; one that is not there is absent. What DynamoDB leaves out
+    /// under load, or beyond 16 MB, is asked for again, a bounded number of times.
+    public Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items(
+            List<Map<String, AttributeValue>> keys, boolean consistent) {
+        var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
+        for (int start = 0; start < keys.size(); start += MOST_KEYS) {
+            var some = keys.subList(start, Math.min(keys.size(), start + MOST_KEYS));
+            Map<String, KeysAndAttributes> rest = Map.of(
+                    name,
+                    KeysAndAttributes.builder()
+                            .keys(some)
+                            .consistentRead(consistent)
+                            .build());
+            for (int round = 0; !rest.isEmpty(); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw SdkClientException.create("items stayed unread in " + MOST_ROUNDS + " rounds");
+                }
+                LockSupport.parkNanos(round == 0 ? 0 : FIRST_PAUSE.toNanos() << round);
+                BatchGetItemResponse answer = dynamo.batchGetItem(
+                        BatchGetItemRequest.builder().requestItems(rest).build());
+                answer.responses()
+                        .getOrDefault(name, List.of())
+                        .forEach(item -> found.put(Attributes.keyOf(item), item));
+                rest = answer.unprocessedKeys();
+            }
+        }
+        return found;
     }
 
     /// All items of a partition, by sort key, a page of 1 MB a request.
