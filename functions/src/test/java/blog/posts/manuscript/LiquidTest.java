@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.markdown.Dialect;
-import blog.posts.markdown.FrameHosts;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
