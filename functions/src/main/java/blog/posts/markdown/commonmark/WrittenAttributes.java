@@ -33,7 +33,7 @@ final class WrittenAttributes implements AttributeProvider {
         if (node.getDocument().getChars().getBase() instanceof MeteredText text) {
             text.check();
         }
-        if (node instanceof FencedCodeBlock fence && part == CoreNodeRenderer.CODE_CONTENT) {
+        if (node instanceof FencedCodeBlock fence && part.equals(CoreNodeRenderer.CODE_CONTENT)) {
             name(fence, attributes);
         }
         for (Attribute attribute : attributes.values()) {
