@@ -1,16 +1,15 @@
 package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
+import blog.http.Json;
 import blog.http.Texts;
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.manuscript.Value.Sequence;
 import blog.posts.manuscript.Value.Text;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON: an object that the file begins with, as Hugo has it, or its members up to a line `;;;`, as Hexo has it.
 final class JsonMatter {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(FrontMatter.MAX_DEPTH + 1)
-                    .build())
-            .build();
     private static final Pattern OBJECT = Pattern.compile(
             "\\{\\s*+(?:\\}[ \\t]*+(?:\\n|\\z)|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[\\p{L}_][\\w.-]*+)\\s*+:)");
     private static final Pattern MEMBERS = Pattern.compile(";;;+[ \\t]*\\n|(?=\"[\\w.-]++\"[ \\t]*+:)");
@@ -85,7 +79,7 @@ final class JsonMatter {
 
     private static Read read(String text, int linesBefore, Warnings warnings) {
         String head = text.substring(0, Math.min(text.length(), FrontMatter.MAX_BYTES + 2));
-        try (JsonParser json = FACTORY.createParser(head)) {
+        try (JsonParser json = Json.parse(head)) {
             json.nextToken();
             Mapping fields = new JsonMatter(json, linesBefore, warnings).mapping(1);
             int end = (int) json.currentLocation().getCharOffset();
