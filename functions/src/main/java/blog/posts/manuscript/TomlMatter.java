@@ -63,13 +63,13 @@ final class TomlMatter {
         return mapping(result, linesBefore + 1, 1);
     }
 
-    /// The library lets a bad escape, and whatever its author did not think of, out as an exception of its own.
+    /// The library asserts that an escape is whole, and lets a bad one, and whatever its author did not think of, out as an exception of its own.
     private TomlParseResult parsedByLibrary(String toml) {
         try {
             return Toml.parse(toml);
         } catch (TomlParseError e) {
             throw broken(e);
-        } catch (RuntimeException | StackOverflowError _) {
+        } catch (RuntimeException | AssertionError | StackOverflowError _) {
             throw FrontMatter.broken(linesBefore + 1, 1, "is not TOML");
         }
     }
