@@ -141,6 +141,8 @@ class ArchitectureTest {
                 "org.commonmark",
                 "org.owasp.html",
                 "org.snakeyaml",
+                "org.tomlj",
+                "org.antlr",
                 "com.nimbusds",
                 "com.fasterxml.jackson.databind",
                 "com.amazonaws.services.lambda.runtime.events"

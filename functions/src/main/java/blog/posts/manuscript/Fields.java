@@ -6,12 +6,16 @@ import blog.posts.manuscript.Value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The front matter's keys, taken one by one; what nobody takes is the post's `extra`.
+/// The front matter's keys, taken one by one, whatever their case; what nobody takes is the post's `extra`.
 final class Fields {
+    private static final List<String> NAMES = List.of("name", "display_name", "login", "nickname");
+
     private final Map<String, Value> left;
     private final Warnings warnings;
 
@@ -20,68 +24,117 @@ final class Fields {
         this.warnings = warnings;
     }
 
-    /// The text of this key without space around it; null when it is absent, empty, or no text (with a warning).
-    @Nullable
-    Text takeText(String key) {
-        return switch (left.remove(key)) {
-            case Text text when text.isNull() || text.text().isBlank() -> null;
-            case Text text -> new Text(text.line(), text.text().strip(), text.plain());
-            case Sequence other -> notText(key, other);
-            case Mapping other -> notText(key, other);
-            case null -> null;
-        };
-    }
+    /// A key as it was written, and what it says.
+    record Entry(String key, Value value) {}
 
-    /// Whether a list of names is there at all under one of these keys, empty or not.
-    boolean has(String... keys) {
+    /// The text of the first of these keys that has one, without space around it; null when they are absent, empty, or
+    /// no text (with a warning).
+    @Nullable
+    Text takeText(String... keys) {
         for (String key : keys) {
-            Value value = left.get(key);
-            if (value != null && !(value instanceof Text text && text.isNull())) {
-                return true;
+            Text text = text(key, take(key));
+            if (text != null) {
+                return text;
             }
         }
-        return false;
+        return null;
+    }
+
+    /// As [#takeText], and the key stays among the rest.
+    @Nullable
+    Text text(String... keys) {
+        for (String key : keys) {
+            if (find(key) instanceof Text text && !text.isBlank()) {
+                return text.stripped();
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Value take(String key) {
+        return left.remove(written(key));
+    }
+
+    /// Every key that is one of these names but for case, `_` and `-`, if it says anything.
+    List<Entry> takeAll(Set<String> names) {
+        var entries = new ArrayList<Entry>();
+        for (String key : List.copyOf(left.keySet())) {
+            Value value = names.contains(bare(key)) ? left.remove(key) : null;
+            if (value != null && !isNothing(value)) {
+                entries.add(new Entry(key, value));
+            }
+        }
+        return entries;
+    }
+
+    /// A key in lower case, without `_` and `-`.
+    static String bare(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
     }
 
     /// The names under a key in the singular, which is one name, and under its plural, which Jekyll cuts at spaces;
     /// commas cut where there are any.
     List<Text> takeWords(String singular, String plural) {
         var names = new ArrayList<Text>();
-        each(singular, left.remove(singular), names::add);
-        boolean one = left.get(plural) instanceof Text;
-        each(plural, left.remove(plural), text -> names.addAll(one ? cut(text) : List.of(text)));
+        each(singular, take(singular), names::add);
+        Value several = take(plural);
+        each(plural, several, text -> names.addAll(several instanceof Text ? cut(text) : List.of(text)));
         return names;
     }
 
     /// The texts under this key, which stays among the rest.
     List<Text> listed(String key) {
         var texts = new ArrayList<Text>();
-        each(key, left.get(key), texts::add);
+        each(key, find(key), texts::add);
         return texts;
     }
 
-    /// The names under these keys: texts, lists of texts, or mappings with a `name`.
+    /// The names under these keys: texts, lists of texts, or mappings with a name.
     List<Text> takeNames(String... keys) {
         var names = new ArrayList<Text>();
         for (String key : keys) {
-            each(key, left.remove(key), names::add);
+            each(key, take(key), names::add);
         }
         return names;
     }
 
+    /// What nobody took, without what must not be shown.
     Map<String, Object> rest() {
-        var rest = new LinkedHashMap<String, Object>();
-        left.forEach((key, value) -> rest.put(key, value.toJson()));
-        return rest;
+        return new Secrets(warnings).without(left);
+    }
+
+    private @Nullable Value find(String key) {
+        return left.get(written(key));
+    }
+
+    /// How the file spells this key.
+    private String written(String key) {
+        return left.containsKey(key)
+                ? key
+                : left.keySet().stream()
+                        .filter(key::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(key);
+    }
+
+    private static boolean isNothing(Value value) {
+        return value instanceof Text text && text.isBlank();
     }
 
     private void each(String key, @Nullable Value value, Consumer<Text> names) {
         switch (value) {
-            case Text text when !text.isNull() && !text.text().isBlank() -> names.accept(text);
-            case Text _ -> {}
+            case Text text when text.isBlank() -> {}
+            case Text text -> names.accept(text);
             case Sequence sequence -> sequence.values().forEach(one -> each(key, one, names));
-            case Mapping mapping when mapping.values().get("name") instanceof Text name -> each(key, name, names);
-            case Mapping mapping -> warnings.add(mapping.line(), "\"" + key + "\" has an entry without a name.");
+            case Mapping mapping -> {
+                Text name = new Fields(mapping, warnings).text(NAMES.toArray(String[]::new));
+                if (name == null) {
+                    warnings.add(mapping.line(), "\"" + key + "\" has an entry without a name.");
+                } else {
+                    names.accept(name);
+                }
+            }
             case null -> {}
         }
     }
@@ -95,6 +148,16 @@ final class Fields {
             }
         }
         return parts;
+    }
+
+    private @Nullable Text text(String key, @Nullable Value value) {
+        return switch (value) {
+            case Text text when !text.isBlank() -> text.stripped();
+            case Text _ -> null;
+            case Sequence other -> notText(key, other);
+            case Mapping other -> notText(key, other);
+            case null -> null;
+        };
     }
 
     private @Nullable Text notText(String key, Value other) {

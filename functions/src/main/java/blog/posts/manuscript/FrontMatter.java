@@ -2,83 +2,59 @@ package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
 import blog.posts.manuscript.Value.Mapping;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.jspecify.annotations.Nullable;
 
-/// A file taken apart where Jekyll does it: YAML between a first line `---` and the next line `---` or `...`, and the
-/// text after it, which starts on line `bodyLine`.
-record FrontMatter(Mapping fields, String body, int bodyLine) {
-    private static final int MAX_BYTES = 16 * 1024;
-    private static final int MAX_TABS = 100;
-    private static final Pattern OPENING = Pattern.compile("---[ \\t]*\\n");
-    private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
-    private static final Pattern KEY = Pattern.compile("\\s*[\\p{L}_][\\w-]*[ \\t]*:(?:\\s.*)?", Pattern.DOTALL);
+/// A file taken apart where its own tool does it: the front matter, if any was written, and the text after it, which
+/// starts on line `bodyLine`.
+record FrontMatter(Mapping fields, String body, int bodyLine, boolean isWritten) {
+    static final String FIELD = "front matter";
+    static final int MAX_BYTES = 16 * 1024;
+    static final int MAX_DEPTH = 8;
 
-    /// `text` has `\n` for every line break.
+    /// `text` has `\n` for every line break. Throws 400 for front matter that cannot be read or is not where it must
+    /// be, for its text may be one that was to stay a draft.
     static FrontMatter split(String text, Warnings warnings) {
-        Matcher opening = OPENING.matcher(text);
-        if (!opening.lookingAt()) {
+        FrontMatter found = found(text, warnings);
+        if (found == null) {
+            Misplaced.refuse(text);
             return none(text);
         }
-        Matcher closing = CLOSING.matcher(text);
-        if (!closing.find(opening.end())) {
-            return unclosed(text, opening.end(), warnings);
-        }
-        String yaml = text.substring(opening.end(), closing.start());
-        if (yaml.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw InvalidInput.tooLarge(Yaml.FIELD, "has more than " + MAX_BYTES + " bytes");
-        }
-        int lines = (int) yaml.chars().filter(c -> c == '\n').count();
-        int end = Math.min(text.length(), closing.end() + 1);
-        return new FrontMatter(parsed(yaml, warnings), text.substring(end), lines + 3);
+        return found;
     }
 
-    /// A rule `---` may well be a text's first line; a lost closing line must not publish what was to stay a draft.
-    private static FrontMatter unclosed(String text, int start, Warnings warnings) {
-        if (KEY.matcher(text.substring(start, Math.min(text.length(), start + 200)))
-                .matches()) {
-            throw InvalidInput.badText(Yaml.FIELD, 1, 1, "is opened by --- and never closed");
+    /// As [#split], of a file that has been stored: what would be refused today was text then, and is so still.
+    static FrontMatter ofStored(String text, Warnings warnings) {
+        try {
+            return split(text, warnings);
+        } catch (InvalidInput e) {
+            warnings.add(
+                    1,
+                    "The front matter cannot be read and is shown as text: "
+                            + e.problem().detail());
+            return none(text);
         }
-        warnings.add(1, "The --- on the first line opens no front matter: no other --- follows.");
-        return none(text);
     }
 
     private static FrontMatter none(String text) {
-        return new FrontMatter(new Mapping(1, new LinkedHashMap<>(Map.of())), text, 1);
+        return new FrontMatter(new Mapping(1, new LinkedHashMap<>()), text, 1, false);
     }
 
-    private static Mapping parsed(String yaml, Warnings warnings) {
-        String text = yaml;
-        for (int tabs = 0; ; tabs++) {
-            try {
-                return Yaml.read(text, 1, warnings);
-            } catch (MarkedYamlEngineException e) {
-                Mark mark = e.getProblemMark().orElseThrow(() -> broken(1, 1, "is not YAML"));
-                int at = text.offsetByCodePoints(0, Math.min(mark.getIndex(), text.codePointCount(0, text.length())));
-                if (tabs == MAX_TABS || at >= text.length() || text.charAt(at) != '\t') {
-                    throw broken(mark.getLine() + 2, mark.getColumn() + 1, e.getProblem());
-                }
-                warnings.add(mark.getLine() + 2, "A tab that YAML does not allow was read as a space.");
-                text = text.substring(0, at) + " " + text.substring(at + 1);
-            } catch (ReaderException e) {
-                throw unprintable(text, e.getPosition());
-            }
-        }
+    static InvalidInput broken(int line, int column, String detail) {
+        return InvalidInput.badText(FIELD, line, column, detail);
     }
 
-    private static InvalidInput unprintable(String text, int position) {
-        String before = text.substring(0, text.offsetByCodePoints(0, position));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 2;
-        return broken(line, before.length() - before.lastIndexOf('\n'), "has a control character");
+    static InvalidInput tooDeep(int line, int column) {
+        return broken(line, column, "nests more than " + MAX_DEPTH + " levels deep");
     }
 
-    private static InvalidInput broken(int line, int column, String problem) {
-        return InvalidInput.badText(Yaml.FIELD, line, column, problem);
+    static InvalidInput tooLarge() {
+        return InvalidInput.tooLarge(FIELD, "has more than " + MAX_BYTES + " bytes");
+    }
+
+    private static @Nullable FrontMatter found(String text, Warnings warnings) {
+        FrontMatter yaml = YamlMatter.find(text, warnings);
+        FrontMatter toml = yaml == null ? TomlMatter.find(text, warnings) : yaml;
+        return toml == null ? JsonMatter.find(text, warnings) : toml;
     }
 }

@@ -53,19 +53,33 @@ public record Manuscript(
     /// `InvalidInput`: 400 with line and column for what cannot be read, 413 over a limit, 422 for Markdown that
     /// cannot be rendered in time.
     public static Manuscript read(byte[] source, Slug slug, @Nullable String path, Site site) {
+        return read(source, slug, path, site, false);
+    }
+
+    /// As [#read], of a manuscript that has been stored: what would be refused today because of its meaning, such as a
+    /// date that nobody can read, is a warning then, and what the post has in its place stays.
+    public static Manuscript reread(byte[] source, Slug slug, @Nullable String path, Site site) {
+        return read(source, slug, path, site, true);
+    }
+
+    private static Manuscript read(byte[] source, Slug slug, @Nullable String path, Site site, boolean stored) {
         if (source.length > MAX_BYTES) {
             throw InvalidInput.tooLarge("manuscript", "has more than " + MAX_BYTES + " bytes");
         }
         String text = withPlainLineBreaks(Texts.decode("manuscript", source));
         var warnings = new Warnings();
-        FrontMatter file = FrontMatter.split(text, warnings);
+        FrontMatter file = stored ? FrontMatter.ofStored(text, warnings) : FrontMatter.split(text, warnings);
         var fields = new Fields(file.fields(), warnings);
-        var details = new Details(fields, site, warnings);
+        var place = FilePath.of(path);
+        OffsetDateTime date = PostDate.of(fields, place, site.zone(), text, stored, warnings);
+        var publication = new PublicationSigns(fields, site.zone(), warnings).read(place.isInDrafts(), date != null);
+        var language = Language.of(fields, place, slug, site, warnings);
+        WantedSlug.warnIfElsewhere(fields, slug, warnings);
+        var details = new Details(fields, warnings);
         var names = new Names(fields, warnings);
-        OffsetDateTime date = details.date(path);
         String title = details.title();
         Dialect written = details.dialect();
-        Dialect dialect = path != null && new FilePath(path).isHtml() ? Dialect.HTML : written;
+        Dialect dialect = place.isHtml() ? Dialect.HTML : written;
         var values = new LiquidValues(new SiteLinks(site), new PostVariables(title, date, slug));
         String body = new Liquid(file, dialect, values, warnings).resolved();
         Rendered page =
@@ -74,22 +88,20 @@ public record Manuscript(
         RowTables.warn(page.rowTables(), file, warnings);
         int words = page.words();
         int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
-        OffsetDateTime publishAt = details.publishAt();
-        var release = details.release(path);
         return new Manuscript(
                 title == null ? details.standIn(page, slug) : title,
-                date == null ? publishAt : date,
+                date == null ? publication.publishAt() : date,
                 names.authors(),
                 details.excerpt(page.excerpt()),
                 names.tags(),
-                details.lang(),
-                release.draft(),
-                release.withdrawn(),
-                false,
-                publishAt,
-                null,
-                null,
-                Redirects.of(fields.listed("redirect_from"), slug, warnings),
+                language.tag(),
+                publication.draft(),
+                publication.withdrawn(),
+                publication.unclear(),
+                publication.publishAt(),
+                publication.expires(),
+                language.key(),
+                Redirects.of(fields, slug, warnings),
                 words,
                 minutes,
                 page.toc(),
@@ -98,18 +110,12 @@ public record Manuscript(
                 warnings.sorted());
     }
 
-    /// As [#read], of a manuscript that has been stored: what would be refused today because of its meaning, such as a
-    /// date that nobody can read, is a warning then, and what the post has in its place stays.
-    public static Manuscript reread(byte[] source, Slug slug, @Nullable String path, Site site) {
-        return read(source, slug, path, site);
-    }
-
     /// When the post is to be published at the earliest; null when it does not say.
     public @Nullable OffsetDateTime release() {
         return publishAt == null ? date : publishAt;
     }
 
-    private static String withPlainLineBreaks(String text) {
+    static String withPlainLineBreaks(String text) {
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return unmarked.replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The names in a front matter that others are found by: each once, in the order and spelling of its first use. A name
 /// that could be no address is left out, with a warning.
 final class Names {
     /// A name becomes part of a table's key, which has at most 1,024 bytes.
-    private static final int MAX_BYTES = 200;
+    static final int MAX_BYTES = 200;
 
     /// Every tag is an entry in a list of its own; real posts have up to 128.
     private static final int MAX_COUNT = 200;
@@ -26,14 +27,21 @@ final class Names {
     }
 
     List<Author> authors() {
-        return distinct(fields.takeNames("author", "authors"), Author::of, Author::id);
+        return distinct(named(fields.takeNames("author", "authors"), MailAddresses::without), Author::of, Author::id);
     }
 
-    /// Categories serve as tags where there are no tags; else they stay in `extra`.
+    /// Categories are tags, too. Obsidian writes a tag as its notes have it, with a `#`.
     List<Tag> tags() {
-        boolean tagged = fields.has("tags", "tag");
-        List<Text> names = tagged ? fields.takeWords("tag", "tags") : fields.takeWords("category", "categories");
-        return distinct(names, Tag::of, Tag::slug);
+        var names = new ArrayList<Text>(fields.takeWords("tag", "tags"));
+        names.addAll(fields.takeWords("category", "categories"));
+        return distinct(named(names, name -> name.replaceFirst("^#+(?=.)", "")), Tag::of, Tag::slug);
+    }
+
+    private static List<Text> named(List<Text> written, UnaryOperator<String> name) {
+        return written.stream()
+                .map(text -> new Text(
+                        text.line(), name.apply(Entities.resolved(text.text().strip())), false))
+                .toList();
     }
 
     private <T> List<T> distinct(List<Text> names, Function<String, T> of, Function<T, String> id) {

@@ -22,6 +22,15 @@ sealed interface Value {
             return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
 
+        /// Whether it says nothing.
+        boolean isBlank() {
+            return isNull() || text.isBlank();
+        }
+
+        Text stripped() {
+            return new Text(line, text.strip(), plain);
+        }
+
         @Override
         public Object toJson() {
             if (isNull()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The warnings of one reading, collected in any order; a text that deserves thousands gets the first hundred.
 final class Warnings {
     private static final int MAX = 100;
+    private static final int LONGEST = 80;
 
     private final List<Warning> all = new ArrayList<>();
 
@@ -16,6 +17,12 @@ final class Warnings {
         if (!all.contains(warning) && all.size() <= MAX) {
             all.add(warning);
         }
+    }
+
+    /// What an author wrote, short enough to be part of a warning.
+    static String shortened(String written) {
+        String line = written.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     /// In the order of the file's lines; those without a line first.

@@ -26,10 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /// Reads YAML event by event, because no composer of the library bounds depth: at most eight levels, no anchors or
 /// aliases, and every scalar a string, whatever its tag says.
 final class Yaml {
-    static final String FIELD = "front matter";
-    private static final int MAX_DEPTH = 8;
     private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setLabel(FIELD).setUseMarks(true).build();
+            LoadSettings.builder().setLabel(FrontMatter.FIELD).setUseMarks(true).build();
 
     private final Iterator<Event> events;
     private final int linesBefore;
@@ -63,11 +61,12 @@ final class Yaml {
     }
 
     private Value value(Event event, int depth) {
-        if (depth > (event instanceof ScalarEvent ? MAX_DEPTH + 1 : MAX_DEPTH)) {
-            throw refused(event, "nests more than " + MAX_DEPTH + " levels deep");
+        if (depth > FrontMatter.MAX_DEPTH + (event instanceof ScalarEvent ? 1 : 0)) {
+            throw FrontMatter.tooDeep(line(event), column(event));
         }
         return switch (event) {
-            case AliasEvent _ -> throw refused(event, "has an alias (*), which is not supported");
+            case AliasEvent _ ->
+                throw refused(event, "has an alias (*), which is not supported; if it is text, put it in quotes");
             case ScalarEvent scalar -> {
                 check(scalar, scalar.getAnchor(), scalar.getTag());
                 yield new Text(line(event), storable(scalar), scalar.isPlain());
@@ -115,7 +114,7 @@ final class Yaml {
 
     private void check(Event event, Optional<Anchor> anchor, Optional<String> tag) {
         if (anchor.isPresent()) {
-            throw refused(event, "has an anchor (&), which is not supported");
+            throw refused(event, "has an anchor (&), which is not supported; if it is text, put it in quotes");
         }
         if (tag.isPresent() && !tag.get().equals("!")) {
             warnings.add(line(event), "The YAML tag \"" + tag.get() + "\" has no effect.");
@@ -126,8 +125,11 @@ final class Yaml {
         return event.getStartMark().map(Mark::getLine).orElse(0) + linesBefore + 1;
     }
 
+    private static int column(Event event) {
+        return event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+    }
+
     private InvalidInput refused(Event event, String detail) {
-        int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
-        return InvalidInput.badText(FIELD, line(event), column, detail);
+        return FrontMatter.broken(line(event), column(event), detail);
     }
 }

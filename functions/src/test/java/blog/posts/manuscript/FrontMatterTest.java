@@ -97,10 +97,13 @@ class FrontMatterTest {
         }
 
         @Test
-        void keepCategoriesThatAreNoTags() {
-            Manuscript post = read("---\ntitle: x\ntags: a\ncategories: [b]\ndescription: d\nexcerpt: e\n---\n");
+        void nameCategoriesThatAreTagsToo() {
+            Manuscript post = read("---\ntitle: x\ntags: a\ncategories: [b, A]\ndescription: d\nexcerpt: e\n---\n");
 
-            assertThat(post.extra()).isEqualTo(Map.of("categories", List.of("b"), "description", "d"));
+            assertThat(post.tags()).extracting(Tag::name).containsExactly("a", "b");
+            assertThat(post.extra()).isEqualTo(Map.of("description", "d"));
+            assertThat(tags("tags: [\"#one\", \"##two/three\", C#]")).containsExactly("one", "two/three", "C#");
+            assertThat(tags("categories:\n- [Sports, Ball]\n- Q&amp;A")).containsExactly("Sports", "Ball", "Q&A");
         }
 
         @Test
@@ -109,6 +112,16 @@ class FrontMatterTest {
             assertThat(authors("authors:\n- name: Jane\n  url: x\n- John")).containsExactly("Jane", "John");
             assertThat(authors("author: {name: Jane}")).containsExactly("Jane");
             assertThat(authors("author:\n  email: x")).isEmpty();
+            assertThat(authors("author:\n  login: jd\n  email: jd@example.org\n  display_name: Jane"))
+                    .containsExactly("Jane");
+            assertThat(authors("author: {login: jd, email: jd@example.org}")).containsExactly("jd");
+            assertThat(authors("author: {email: jd@example.org, nickname: J}")).containsExactly("J");
+            assertThat(authors("author: Jane Doe <jd@example.org>")).containsExactly("Jane Doe");
+            assertThat(authors("author: Jane (jd@example.org)")).containsExactly("Jane");
+            assertThat(authors("author: jd@example.org")).containsExactly("jd");
+            assertThat(authors("author: Tom &amp; Jerry")).containsExactly("Tom & Jerry");
+            assertThat(read("---\ntitle: x\nauthor: {login: jd}\n---\n").warnings())
+                    .isEmpty();
         }
 
         @ParameterizedTest
@@ -129,7 +142,7 @@ class FrontMatterTest {
             Manuscript post = read("""
                     ---
                     title: a
-                    date: Fri Sep  3 11:21:31 CEST 2021
+                    date: one day
                     status: waiting
                     title: b
                     lang: "!!"
@@ -143,6 +156,8 @@ class FrontMatterTest {
             assertThat(post.title()).isEqualTo("b");
             assertThat(post.date()).hasToString("2021-09-03T00:00+02:00");
             assertThat(post.warnings()).extracting(Warning::line).containsExactly(3, 4, 5, 6, 7, 8, 10, 11);
+            assertThat(post.draft()).isTrue();
+            assertThat(post.unclear()).isTrue();
         }
 
         private List<String> tags(String yaml) {

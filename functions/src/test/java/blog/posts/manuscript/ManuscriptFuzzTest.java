@@ -49,7 +49,42 @@ class ManuscriptFuzzTest {
             *[CSS]: Sheets
             [^1]: The note.
             """;
+    private static final String TOML = """
+            +++
+            title = "A sample"
+            date = 2021-09-03T11:21:31+09:00
+            draft = false
+            tags = ["a", 'b c']
+            text = '''
+            long'''
+            [extra]
+            x = [1, true, {a = 1.5}]
+            [[links]]
+            to = "x"
+            +++
+            Text.
+            """;
+    private static final String JSON = """
+            {
+              "title": "A sample",
+              "date": "2021-09-03T11:21:31+09:00",
+              "draft": false,
+              "tags": ["a", "b c"],
+              "extra": {"x": [1, true, {"a": 1.5}], "none": null}
+            }
+            Text.
+            """;
     private static final List<String> PIECES = List.of(
+            "+++\n",
+            ";;;\n",
+            "=",
+            ",",
+            "\"\"\"",
+            "'''",
+            "\\u00",
+            "2021-09-03",
+            "draft",
+            "true",
             "\\",
             "[",
             "]",
@@ -106,16 +141,26 @@ class ManuscriptFuzzTest {
     @Test
     void neverMeetsAnythingWorseThanARefusal() {
         for (int seed = 0; seed < 500; seed++) {
-            String text = mutated(new Random(seed));
-            try {
-                Manuscript post = Manuscripts.read(text);
-                assertThat(post.html()).as("seed " + seed).doesNotContain("<script");
-                assertThat(post.title()).isNotBlank();
-            } catch (InvalidInput refusal) {
-                assertThat(refusal.problem().status()).as("seed " + seed).isIn(400, 413, 422);
-            } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ": " + text, e);
-            }
+            read(mutated(SAMPLE, new Random(seed)), seed);
+        }
+    }
+
+    @Test
+    void neitherInTomlNorInJson() {
+        for (int seed = 0; seed < 1000; seed++) {
+            read(mutated(seed % 2 == 0 ? TOML : JSON, new Random(seed)), seed);
+        }
+    }
+
+    private static void read(String text, int seed) {
+        try {
+            Manuscript post = Manuscripts.read(text);
+            assertThat(post.html()).as("seed " + seed).doesNotContain("<script");
+            assertThat(post.title()).isNotBlank();
+        } catch (InvalidInput refusal) {
+            assertThat(refusal.problem().status()).as("seed " + seed).isIn(400, 413, 422);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError("seed " + seed + ": " + text, e);
         }
     }
 
@@ -136,10 +181,10 @@ class ManuscriptFuzzTest {
         }
     }
 
-    private static String mutated(Random random) {
-        var text = new StringBuilder(SAMPLE);
+    private static String mutated(String sample, Random random) {
+        var text = new StringBuilder(sample);
         for (int i = 1 + random.nextInt(12); i > 0; i--) {
-            int at = random.nextInt(text.length());
+            int at = random.nextInt(text.length() + 1);
             int end = Math.min(text.length(), at + random.nextInt(20));
             switch (random.nextInt(4)) {
                 case 0 -> text.delete(at, end);

@@ -45,6 +45,8 @@ class ZipContentTest {
                 "com/vladsch/",
                 "org/commonmark/",
                 "org/snakeyaml/",
+                "org/tomlj/",
+                "org/antlr/",
                 "org/owasp/",
                 "com/fasterxml/jackson/databind/",
                 "com/amazonaws/services/lambda/runtime/events/",

@@ -45,6 +45,22 @@ class BadManuscriptChecks {
         refuse(400, "---\n" + yaml + "\n---\nText.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n---\npublished: false\n---\nText.\n",
+                " ---\npublished: false\n ---\nText.\n",
+                "<!-- note -->\n---\npublished: false\n---\nText.\n",
+                "---\npublished: false\n\nText.\n",
+                "+++\ndraft = true\n\nText.\n",
+                "+++\ndraft = yes\n+++\nText.\n",
+                "{\n\"draft\": true,\n}\nText.\n"
+            })
+    void aFrontMatterThatCannotBeReadIsNotReadAsText(String manuscript) {
+        assertThat(refuse(400, manuscript).json().at("/errors/0/line").intValue())
+                .isBetween(1, 5);
+    }
+
     @Test
     void aBombOfAliasesIsNotExpanded() {
         var yaml = new StringBuilder("---\ntitle: T\na0: &a0 [x, x, x, x, x, x, x, x, x]\n");

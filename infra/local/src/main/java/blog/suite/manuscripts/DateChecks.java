@@ -46,14 +46,31 @@ class DateChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"next tuesday", "2026-13-45", "[1, 2]", "2026-02-30 25:61:00"})
-    void anUnreadableDateIsAWarningAndNoError(String written) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "March 5, 2024                   | 2024-03-05",
+                "Tue, 05 Mar 2024 10:00:00 +0100 | 2024-03-05T10:00:00+01:00",
+                "2024-03-05 10:00:00 EST         | 2024-03-05T10:00:00-05:00",
+                "20240305                        | 2024-03-05"
+            })
+    void aDateIsReadAsJekyllReadsIt(String written, String read) {
         Answer post = put("date: " + written);
 
-        assertThat(post.json().path("warnings")).isNotEmpty();
-        assertThat(post.all("/warnings", "line")).contains("3");
-        assertThat(OffsetDateTime.parse(post.at("/date")).getYear())
-                .isEqualTo(OffsetDateTime.now(java.time.ZoneOffset.UTC).getYear());
+        assertThat(post.at("/date")).startsWith(read);
+        assertThat(post.json().path("warnings")).isEmpty();
+    }
+
+    /// A post without a date would be published now, on top of the blog.
+    @ParameterizedTest
+    @ValueSource(strings = {"next tuesday", "2026-13-45", "[1, 2]", "2026-02-30 25:61:00", "'<% now() %>'"})
+    void anUnreadableDateIsRefusedWithItsLine(String written) {
+        Answer refused = shelf.put(slug, "---\ntitle: T\ndate: " + written + "\n---\nText.\n")
+                .send()
+                .isProblem(400);
+
+        assertThat(refused.json().at("/errors/0/line").intValue()).isEqualTo(3);
+        shelf.get(slug).send().isProblem(404);
     }
 
     @Test
@@ -63,7 +80,10 @@ class DateChecks {
 
     @Test
     void theNameOfTheFileDatesAPostWhoseDateIsUnreadable() {
-        assertThat(put("date: whenever", "2020-03-07-hello.md").at("/date")).startsWith("2020-03-07T00:00");
+        Answer post = put("date: whenever", "2020-03-07-hello.md");
+
+        assertThat(post.at("/date")).startsWith("2020-03-07T00:00");
+        assertThat(post.all("/warnings", "line")).contains("3");
     }
 
     @Test

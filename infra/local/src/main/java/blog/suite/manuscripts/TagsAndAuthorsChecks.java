@@ -29,9 +29,11 @@ class TagsAndAuthorsChecks {
                 "tags: [2026, true]              | 2026,true",
                 "tags: [Java, JAVA, java]        | java",
                 "tags: []                        | ''",
-                "tags: [a, b]\\ncategories: [c]  | a,b"
+                "tags: [a, b]\\ncategories: [c]  | a,b,c",
+                "tags: [a, b]\\ncategories: [B]  | a,b",
+                "tags: '#one #two/three'         | one,two-three"
             })
-    void tagsAreAListOrWordsAndElseTheCategories(String yaml, String slugs) {
+    void tagsAreAListOrWordsAndTheCategoriesToo(String yaml, String slugs) {
         Answer post = put("---\ntitle: T\n" + yaml.replace("\\n", "\n") + "\n---\n");
 
         assertThat(String.join(",", post.all("/tags", "slug"))).isEqualTo(slugs);
@@ -50,7 +52,8 @@ class TagsAndAuthorsChecks {
             value = {
                 "author: Ada Lovelace                | Ada Lovelace | ada-lovelace",
                 "authors: [Ada Lovelace, Grace]      | Ada Lovelace,Grace | ada-lovelace,grace",
-                "author: [Ada]                       | Ada | ada"
+                "author: [Ada]                       | Ada | ada",
+                "author: {login: ada, display_name: Ada, email: ada@example.org} | Ada | ada"
             })
     void authorsAreOneOrSeveral(String yaml, String names, String ids) {
         Answer post = put("---\ntitle: T\n" + yaml + "\n---\n");
