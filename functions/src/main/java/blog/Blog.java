@@ -38,6 +38,7 @@ import blog.posts.revisions.RevisionReading;
 import blog.posts.revisions.RevisionRestoring;
 import blog.posts.store.GateTable;
 import blog.posts.store.PostMoves;
+import blog.posts.store.PostRegistry;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.posts.store.VocabularyTable;
@@ -49,6 +50,7 @@ import blog.tags.TagReading;
 import blog.tags.TagTable;
 import blog.tokens.Authentication;
 import blog.tokens.TokenAdministration;
+import blog.tokens.TokenReading;
 import blog.tokens.TokenTable;
 import blog.tokens.TokenVerifier;
 import blog.tokens.oidc.IssuedTokens;
@@ -121,7 +123,7 @@ public final class Blog {
                 new PostAuthoring(writing, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
                 renaming(authentication).routes(),
-                new ManuscriptReading(access, lists, revisions, authentication).routes(),
+                new ManuscriptReading(access, registry(), revisions, authentication).routes(),
                 new Previewing(previews(), access, authentication, clock, new SecureRandom()).routes(),
                 new RevisionReading(access, revisions, authentication).routes(),
                 new TagEditing(
@@ -133,6 +135,11 @@ public final class Blog {
                         .routes(),
                 new AuthorEditing(new ProfileTable(dynamo, settings.contentTable()), authentication).routes(),
                 new TokenAdministration(tokens(), authentication, clock, new SecureRandom()).routes(),
+                new TokenReading(
+                                authentication,
+                                settings.site().url(),
+                                settings.site().lang())
+                        .routes(),
                 new RevisionRestoring(access, revisions, writing, authentication).routes()));
     }
 
@@ -148,8 +155,12 @@ public final class Blog {
         return new VocabularyTable(dynamo, settings.contentTable());
     }
 
+    private PostRegistry registry() {
+        return new PostRegistry(dynamo, settings.contentTable());
+    }
+
     private Retagging retagging() {
-        return new Retagging(posts, lists, clock);
+        return new Retagging(posts, registry(), clock);
     }
 
     private PreviewTable previews() {
@@ -158,7 +169,7 @@ public final class Blog {
 
     private PostRenaming renaming(Authentication authentication) {
         var moves = new PostMoves(dynamo, settings.contentTable(), posts);
-        return new PostRenaming(posts, moves, revisions, vocabularies(), authentication, settings.site(), clock, ids());
+        return new PostRenaming(posts, moves, authentication, settings.site(), clock);
     }
 
     /// What a clock does.
@@ -179,8 +190,7 @@ public final class Blog {
 
     /// Makes lost posts anew from their revisions, and recomputes what [#posts] keeps.
     public Rebuild rebuild() {
-        var recovery = new PostRecovery(
-                posts, revisions, vocabularies(), retagging(), settings.site().at(settings.apiUrl()), ids());
+        var recovery = new PostRecovery(posts, revisions, vocabularies(), retagging(), settings.site(), ids());
         var tags = new TagTable(dynamo, settings.contentTable());
         var listings = new ListingTable(dynamo, settings.contentTable(), tags);
         return new Rebuild(recovery, dynamo, settings.contentTable(), posts, listings, tags, posts(), announcing());

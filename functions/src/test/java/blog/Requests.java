@@ -2,6 +2,10 @@ package blog;
 
 import blog.http.Request;
 import blog.http.Response;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.Map;
 /// Requests as the edge hands them on, for tests that call a router without a gateway.
 public final class Requests {
     public static final String TOKEN = "secret";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, List<String>> AUTHORIZED = Map.of("authorization", List.of("Bearer " + TOKEN));
 
     private Requests() {}
@@ -51,6 +56,14 @@ public final class Requests {
     private static void addTo(Map<String, List<String>> headers, String... pairs) {
         for (int i = 0; i < pairs.length; i += 2) {
             headers.put(pairs[i], List.of(pairs[i + 1]));
+        }
+    }
+
+    public static JsonNode json(Response response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

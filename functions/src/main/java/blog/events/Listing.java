@@ -26,18 +26,17 @@ record Listing(long version, Set<Place> places, byte[] entry) {
 
     private static Set<Place> places(StoredPost post, ListEntry entry) {
         var places = new HashSet<Place>();
-        places.add(new Place(PostPlaces.manuscripts(post.status()), entry.slug()));
-        if (post.owner() != null) {
-            places.add(new Place(PostPlaces.manuscriptsOf(post.owner(), post.status()), entry.slug()));
-        }
-        if (post.due() != null) {
-            places.add(new Place(PostPlaces.DUE, ListEntry.sortKey(post.due()) + entry.slug()));
+        if (post.turns() != null) {
+            places.add(new Place(PostPlaces.DUE, ListEntry.sortKey(post.turns()) + entry.slug()));
         }
         if (post.isPublished()) {
             String sort = entry.sortKey();
             places.add(new Place(PostPlaces.RECENT, sort));
             places.add(new Place(PostPlaces.recentIn(entry.lang()), sort));
             entry.authors().forEach(author -> places.add(new Place(PostPlaces.author(author.id()), sort)));
+            if (entry.translationKey() != null) {
+                places.add(new Place(PostPlaces.translation(entry.translationKey()), sort));
+            }
             for (Tag tag : entry.tags()) {
                 places.add(new Place(PostPlaces.tag(tag.slug()), sort));
                 places.add(Place.spelling(tag, entry.id(), entry.slug()));

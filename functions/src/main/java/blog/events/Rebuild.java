@@ -4,6 +4,7 @@ import blog.changes.Announcing;
 import blog.dynamo.Attempts;
 import blog.posts.PostRecovery;
 import blog.posts.lists.PostPlaces;
+import blog.posts.manuscript.Slug;
 import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
 import blog.tags.TagTable;
@@ -68,9 +69,21 @@ public final class Rebuild {
                 differences.add("list " + place.partition() + ": " + place.sort() + " did not belong there");
             }
         }
+        register(survey, differences);
         recountTags(survey, wanted, differences);
         announce(survey, differences);
         return new Report(survey.slots.size(), differences);
+    }
+
+    private void register(Survey survey, List<String> differences) {
+        var slugs = new HashSet<>(survey.manuscripts);
+        slugs.addAll(survey.slots.keySet());
+        for (Slug slug : slugs) {
+            boolean holdsPost = survey.slots.get(slug) instanceof Slot.Occupied;
+            if (holdsPost != survey.manuscripts.contains(slug) && posts.register(slug)) {
+                differences.add("post " + slug + ": it was " + (holdsPost ? "not " : "") + "among the manuscripts");
+            }
+        }
     }
 
     private void announce(Survey survey, List<String> differences) {

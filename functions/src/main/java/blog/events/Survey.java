@@ -9,6 +9,7 @@ import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.PostItem;
+import blog.posts.store.PostRegistry;
 import blog.posts.store.Slot;
 import blog.tags.TagTable;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,8 @@ final class Survey {
     /// Entries as they are; a spelling has the empty text.
     final Map<Place, String> actual = new HashMap<>();
     final Set<String> registered = new HashSet<>();
+    /// Slugs that are said to hold a post.
+    final Set<Slug> manuscripts = new HashSet<>();
     /// Posts that readers have been told of, by id.
     final Set<String> announced = new HashSet<>();
 
@@ -54,8 +57,11 @@ final class Survey {
         String partition = text(item, Attributes.PK);
         String sort = text(item, Attributes.SK);
         Slug slug = PostItem.slugOf(item);
+        Slug manuscript = PostRegistry.slugOf(item);
         String postId = ChangeTable.announcedPost(item);
-        if (postId != null) {
+        if (manuscript != null) {
+            manuscripts.add(manuscript);
+        } else if (postId != null) {
             announced.add(postId);
         } else if (slug != null) {
             slots.put(slug, PostItem.slot(item));

@@ -3,13 +3,19 @@ package blog.posts;
 import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.posts.manuscript.Slug;
+import blog.posts.manuscript.Warning;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The other addresses of a post, which lead to it: those that it had before, and those that its manuscript asks for.
 final class PostAddresses {
@@ -19,27 +25,44 @@ final class PostAddresses {
         this.posts = posts;
     }
 
-    /// What lies at those of the `wanted` slugs that do not lead to the post yet; 409 when one is another post's or the
-    /// post's own.
-    Map<Slug, Slot> claim(StoredPost post, List<Slug> wanted) {
-        var claimed = new LinkedHashMap<Slug, Slot>();
+    /// The addresses that are to lead to a post, what lies at those of them that do not lead there yet, and a warning
+    /// for
+    /// each that cannot.
+    record Claims(List<Slug> leading, Map<Slug, Slot> found, List<Warning> warnings) {}
+
+    /// Which of the `wanted` slugs can lead to the post at `own`; one that another post has stays with that.
+    Claims claim(Slot before, Slug own, List<Slug> wanted) {
+        var claims = new Claims(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        Set<Slug> all = new HashSet<>(before instanceof Slot.Occupied(StoredPost post) ? post.former() : Set.of());
         for (Slug slug : wanted) {
-            if (slug.equals(post.slug())) {
-                throw conflict("redirect_from: " + slug + " would lead to itself.");
+            Slot found = posts.findNow(slug);
+            String flaw = flaw(slug, found, before.postId(), own);
+            if (flaw == null && all.size() == PostMoves.MOST_ADDRESSES && !all.contains(slug)) {
+                flaw = "would be one of more than " + PostMoves.MOST_ADDRESSES + " addresses of this post";
             }
-            switch (posts.findNow(slug)) {
-                case Slot.Occupied _ -> throw conflict("redirect_from: there is a post at " + slug + ".");
-                case Slot.Moved moved -> {
-                    if (!moved.id().equals(post.id())) {
-                        throw conflict("redirect_from: " + slug + " leads to another post.");
-                    }
-                }
-                case Slot.Deleted deleted -> claimed.put(slug, deleted);
-                case Slot.Vacant vacant -> claimed.put(slug, vacant);
+            if (flaw != null) {
+                claims.warnings()
+                        .add(new Warning(null, "The redirect_from " + slug + " has no effect: it " + flaw + "."));
+                continue;
+            }
+            all.add(slug);
+            claims.leading().add(slug);
+            if (!(found instanceof Slot.Moved)) {
+                claims.found().put(slug, found);
             }
         }
-        requireFew(post.former());
-        return claimed;
+        return claims;
+    }
+
+    private static @Nullable String flaw(Slug slug, Slot found, Optional<String> postId, Slug own) {
+        if (slug.equals(own)) {
+            return "is the post's own address";
+        }
+        return switch (found) {
+            case Slot.Occupied _ -> "is another post's address";
+            case Slot.Moved moved -> postId.filter(moved.id()::equals).isPresent() ? null : "leads to another post";
+            case Slot.Deleted _, Slot.Vacant _ -> null;
+        };
     }
 
     /// Those that still lead to the post: a new one may have taken a slug since.

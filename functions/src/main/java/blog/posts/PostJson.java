@@ -60,9 +60,16 @@ final class PostJson {
             }
             json.writeEndArray();
             json.writeStringField("lang", manuscript.lang());
+            if (manuscript.translationKey() != null) {
+                json.writeStringField("translationKey", manuscript.translationKey());
+            }
             json.writeStringField("status", facts.status().word());
             if (facts.publishAt() != null) {
                 json.writeStringField(PUBLISH_AT, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(facts.publishAt()));
+            }
+            if (manuscript.expires() != null) {
+                json.writeStringField(
+                        ListEntry.EXPIRES, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(manuscript.expires()));
             }
             json.writeNumberField("words", manuscript.words());
             json.writeNumberField("readingMinutes", manuscript.readingMinutes());

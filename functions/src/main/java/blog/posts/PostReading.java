@@ -95,7 +95,7 @@ public final class PostReading {
         return Fields.text(ContentCoding.gunzip(post.json()), "html").orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Response of(StoredPost post, String representation, String type, byte[] body) {
+    static Response of(StoredPost post, String representation, String type, byte[] body) {
         return Response.of(200, type, body)
                 .withEtag(post.etag(representation))
                 .with("Last-Modified", HttpDate.format(post.updated()));

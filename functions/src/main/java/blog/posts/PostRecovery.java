@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +109,10 @@ public final class PostRecovery {
     private StoredPost rendered(List<Revision> log, Status status, @Nullable Instant first) {
         Revision last = log.getLast();
         long number = lastText(log);
-        Revision.Text text =
-                revisions.find(last.postId(), number).map(Revision::text).orElseThrow();
-        Manuscript manuscript = Manuscript.read(text.source(), last.slug(), text.path(), site);
+        Revision written = revisions.find(last.postId(), number).orElseThrow();
+        Revision.Text text = Objects.requireNonNull(written.text());
+        // A rename leaves the text as it was read for the address that it was written at.
+        Manuscript manuscript = Manuscript.reread(text.source(), written.slug(), text.path(), site);
         var life = new Life(
                 last.slug(),
                 last.postId(),
@@ -121,7 +123,7 @@ public final class PostRecovery {
                 first,
                 former(log, manuscript),
                 number);
-        return succession.render(life, manuscript, new Upload(text.source(), text.path()).hash());
+        return succession.render(life, manuscript, new Upload(text.source(), text.path()), null);
     }
 
     /// Where the post lay before, and what its last text asks for; older texts may have asked for more.

@@ -1,29 +1,26 @@
 package blog.posts;
 
 import blog.dynamo.Attempts;
-import blog.dynamo.Ulid;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
-import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
 import blog.posts.store.PostTable.Outcome;
 import blog.posts.store.Revision;
-import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
-import blog.posts.store.VocabularyTable;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,32 +34,18 @@ public final class PostRenaming {
     private final PostMoves moves;
     private final PostAccess access;
     private final PostAddresses addresses;
-    private final RevisionTable revisions;
     private final Authentication authentication;
     private final Site site;
     private final Clock clock;
-    private final Ulid ids;
-    private final VocabularyTable vocabularies;
 
-    public PostRenaming(
-            PostTable posts,
-            PostMoves moves,
-            RevisionTable revisions,
-            VocabularyTable vocabularies,
-            Authentication authentication,
-            Site site,
-            Clock clock,
-            Ulid ids) {
+    public PostRenaming(PostTable posts, PostMoves moves, Authentication authentication, Site site, Clock clock) {
         this.posts = posts;
         this.moves = moves;
         this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
-        this.revisions = revisions;
         this.authentication = authentication;
         this.site = site;
         this.clock = clock;
-        this.ids = ids;
-        this.vocabularies = vocabularies;
     }
 
     public List<Route> routes() {
@@ -97,7 +80,7 @@ public final class PostRenaming {
             }
             List<Slug> leading = new ArrayList<>(addresses.leading(post));
             leading.remove(to);
-            StoredPost after = moved(request, post, target, to, leading);
+            StoredPost after = moved(post, target, to, leading);
             Revision revision = Revision.of(after, principal.name(), null);
             if (moves.move(post, target, after, leading, revision) instanceof Outcome.Done) {
                 return PostAnswer.of(200, after, List.of());
@@ -106,18 +89,14 @@ public final class PostRenaming {
         return Problem.unavailable(1).toResponse();
     }
 
-    private StoredPost moved(Request request, StoredPost post, Slot target, Slug to, List<Slug> leading) {
+    private StoredPost moved(StoredPost post, Slot target, Slug to, List<Slug> leading) {
         var former = new ArrayList<>(leading);
         former.add(post.slug());
         PostAddresses.requireFew(former);
-        Site here = site.at(request.apiUrl());
-        Revision.Text text =
-                revisions.find(post.id(), post.revision()).map(Revision::text).orElseThrow();
-        Manuscript manuscript = Manuscript.read(text.source(), to, text.path(), here);
         // Versions only grow, at a slug and in a post's log.
         long version = Math.max(post.version(), target.version()) + 1;
-        return new PostSuccession(here, ids, vocabularies)
-                .moved(post, to, version, former, manuscript, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return PostSuccession.moved(site, post, to, version, former, now);
     }
 
     /// A rename that comes again after it has succeeded finds its own work.

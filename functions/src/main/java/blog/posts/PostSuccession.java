@@ -2,6 +2,7 @@ package blog.posts;
 
 import blog.dynamo.Ulid;
 import blog.http.ContentCoding;
+import blog.posts.lists.ListEntry;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
 import blog.posts.manuscript.Slug;
@@ -45,19 +46,26 @@ final class PostSuccession {
     /// When a manuscript comes in, and by whom.
     record Edit(Instant at, String by) {}
 
+    /// What was PUT, what it was read as, and those of the addresses that it asks for which it can have. A text that
+    /// was
+    /// this post's before is `known`: where its date or status cannot be told any more, the post keeps what it has.
+    record Text(Upload upload, Manuscript manuscript, boolean known, List<Slug> redirects) {}
+
     /// The post to store. Its id and its owner, who brought it in first, stay as long as the post lives; a
     /// deleted one starts anew under another.
-    StoredPost after(Slot before, Slug slug, Manuscript manuscript, String sourceHash, Edit edit) {
+    StoredPost after(Slot before, Slug slug, Text text, Edit edit) {
         Instant now = edit.at();
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
-        Status status = status(old, manuscript, now);
+        Manuscript manuscript = text.manuscript();
+        StoredPost kept = text.known() ? old : null;
+        Status status = kept != null && manuscript.unclear() ? kept.status() : status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
         String owner = old == null ? edit.by() : old.owner();
         long version = before.version() + 1;
-        var former = new ArrayList<>(manuscript.redirects());
+        var former = new ArrayList<>(text.redirects());
         former.addAll(old == null ? List.of() : old.former());
         var life = new Life(slug, id, owner, version, status, now, firstPublished(old, status, now), former, version);
-        return render(life, manuscript, sourceHash);
+        return render(life, manuscript, text.upload(), kept);
     }
 
     /// What a post is apart from its text; `revision` is the version that holds the text.
@@ -72,8 +80,10 @@ final class PostSuccession {
             List<Slug> former,
             long revision) {}
 
-    StoredPost render(Life life, Manuscript manuscript, String sourceHash) {
-        OffsetDateTime due = life.status() == Status.SCHEDULED ? manuscript.release() : null;
+    /// `kept`, which may be null, is the post whose date stands in for one that cannot be told.
+    StoredPost render(Life life, Manuscript manuscript, Upload upload, @Nullable StoredPost kept) {
+        OffsetDateTime due = life.status() == Status.SCHEDULED ? due(manuscript, kept) : null;
+        OffsetDateTime expires = manuscript.expires();
         byte[] json = PostJson.of(
                 manuscript,
                 new PostJson.Facts(
@@ -82,7 +92,7 @@ final class PostSuccession {
                         life.version(),
                         life.status(),
                         due,
-                        date(manuscript, life.firstPublished(), life.updated()),
+                        date(manuscript, kept, life.firstPublished() == null ? life.updated() : life.firstPublished()),
                         life.updated(),
                         tags(manuscript),
                         site.urlOf(life.slug())));
@@ -96,9 +106,11 @@ final class PostSuccession {
                 life.updated(),
                 life.firstPublished(),
                 due == null ? null : due.toInstant(),
+                expires == null ? null : expires.toInstant(),
                 life.former(),
                 life.revision(),
-                sourceHash,
+                upload.hash(),
+                upload.path(),
                 ContentCoding.gzip(json));
     }
 
@@ -108,7 +120,6 @@ final class PostSuccession {
 
     /// The same post and text under other tags.
     static StoredPost retagged(StoredPost post, List<Tag> tags, Instant now) {
-        long version = post.version() + 1;
         var named = new ArrayList<Map<String, String>>();
         for (Tag tag : tags) {
             var one = new LinkedHashMap<String, String>();
@@ -116,69 +127,46 @@ final class PostSuccession {
             one.put("name", tag.name());
             named.add(one);
         }
+        return next(post, post.status(), now, Map.of("tags", named), Set.of());
+    }
+
+    /// The same post and text at another slug, where a version before `version` lay. Everything else stays, whatever
+    /// the text would be read as today.
+    static StoredPost moved(Site site, StoredPost post, Slug to, long version, List<Slug> leading, Instant now) {
         byte[] json = PostJson.amended(
                 ContentCoding.gunzip(post.json()),
-                Map.of("tags", named, "version", version, "updated", now.toString()),
+                Map.of("slug", to.value(), "version", version, "updated", now.toString(), "url", site.urlOf(to)),
                 Set.of());
-        return new StoredPost(
-                post.slug(),
-                post.id(),
-                post.owner(),
-                version,
-                post.status(),
-                post.renderer(),
-                now,
-                post.firstPublished(),
-                post.due(),
-                post.former(),
-                post.revision(),
-                post.sourceHash(),
-                ContentCoding.gzip(json));
+        return post.moved(to, version, leading, now, ContentCoding.gzip(json));
     }
 
-    /// The same post and text at another slug, where a version before `version` lay.
-    StoredPost moved(StoredPost post, Slug to, long version, List<Slug> former, Manuscript manuscript, Instant now) {
-        var life = new Life(
-                to,
-                post.id(),
-                post.owner(),
-                version,
-                post.status(),
-                now,
-                post.firstPublished(),
-                former,
-                post.revision());
-        return render(life, manuscript, post.sourceHash());
+    /// A post whose time has come: a scheduled one is published, unless it has expired meanwhile; a published one is
+    /// withdrawn.
+    static StoredPost turned(StoredPost post, Instant now) {
+        boolean expired = post.expires() != null && !post.expires().isAfter(now);
+        Status status = !expired ? Status.PUBLISHED : post.firstPublished() == null ? Status.DRAFT : Status.WITHDRAWN;
+        return next(post, status, now, Map.of(), Set.of(PostJson.PUBLISH_AT));
     }
 
-    /// A scheduled post once its time has come: the same text, published.
-    static StoredPost published(StoredPost post, Instant now) {
-        long version = post.version() + 1;
-        byte[] json = PostJson.amended(
-                ContentCoding.gunzip(post.json()),
-                Map.of("status", Status.PUBLISHED.word(), "version", version, "updated", now.toString()),
-                Set.of(PostJson.PUBLISH_AT));
-        return new StoredPost(
-                post.slug(),
-                post.id(),
-                post.owner(),
-                version,
-                Status.PUBLISHED,
-                post.renderer(),
-                now,
-                post.firstPublished() == null ? now : post.firstPublished(),
-                null,
-                post.former(),
-                post.revision(),
-                post.sourceHash(),
-                ContentCoding.gzip(json));
+    private static StoredPost next(
+            StoredPost post, Status status, Instant now, Map<String, Object> values, Set<String> without) {
+        var all = new LinkedHashMap<>(values);
+        all.put("status", status.word());
+        all.put("version", post.version() + 1);
+        all.put("updated", now.toString());
+        byte[] json = PostJson.amended(ContentCoding.gunzip(post.json()), all, without);
+        return post.next(status, now, ContentCoding.gzip(json));
     }
 
     /// Only what readers have seen can be withdrawn; before that it stays a draft.
     private static Status status(@Nullable StoredPost old, Manuscript manuscript, Instant now) {
+        boolean known = old != null && old.firstPublished() != null;
         if (manuscript.draft()) {
-            boolean known = old != null && old.firstPublished() != null;
             return manuscript.withdrawn() && known ? Status.WITHDRAWN : Status.DRAFT;
+        }
+        OffsetDateTime expires = manuscript.expires();
+        if (expires != null && !expires.toInstant().isAfter(now)) {
+            return known ? Status.WITHDRAWN : Status.DRAFT;
         }
         OffsetDateTime release = manuscript.release();
         return release != null && release.toInstant().isAfter(now) ? Status.SCHEDULED : Status.PUBLISHED;
@@ -189,11 +177,19 @@ final class PostSuccession {
         return before == null && status == Status.PUBLISHED ? now : before;
     }
 
+    private static @Nullable OffsetDateTime due(Manuscript manuscript, @Nullable StoredPost kept) {
+        OffsetDateTime release = manuscript.release();
+        Instant before = kept == null ? null : kept.due();
+        return release == null && before != null ? before.atOffset(ZoneOffset.UTC) : release;
+    }
+
     /// A post without a date has that of its first publication, for good.
-    private static OffsetDateTime date(Manuscript manuscript, @Nullable Instant first, Instant now) {
+    private static OffsetDateTime date(Manuscript manuscript, @Nullable StoredPost kept, Instant first) {
         if (manuscript.date() != null) {
             return manuscript.date();
         }
-        return (first == null ? now : first).atOffset(ZoneOffset.UTC);
+        return kept == null
+                ? first.atOffset(ZoneOffset.UTC)
+                : ListEntry.ofPost(ContentCoding.gunzip(kept.json())).date();
     }
 }

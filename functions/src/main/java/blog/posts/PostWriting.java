@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How manuscripts and deletions get into the table, whichever route they came by. A change that names no version it
@@ -48,35 +48,67 @@ public final class PostWriting {
     /// Who asks, under which conditions, and by which address of the API.
     public record Demand(Preconditions preconditions, Principal principal, String apiUrl) {}
 
-    /// Makes the upload the current version of the post at `slug`, and a revision of it.
+    /// Makes the upload the current version of the post at `slug`, and a revision of it. One that does not say where
+    /// its
+    /// file lies leaves that as it is.
     public Response put(Slug slug, Upload upload, Demand demand) {
+        return put(slug, upload, demand, false);
+    }
+
+    /// As [#put], of a text that was the post's before: what it means is not judged again.
+    public Response putBack(Slug slug, Upload upload, Demand demand) {
+        return put(slug, upload, demand, true);
+    }
+
+    private Response put(Slug slug, Upload upload, Demand demand, boolean known) {
         PostAccess.requireReach(demand.principal(), List.of(slug));
-        Site here = site.at(demand.apiUrl());
-        var succession = new PostSuccession(here, ids, vocabularies);
-        Manuscript manuscript = Manuscript.read(upload.source(), slug, upload.path(), here);
-        PostAccess.requireReach(demand.principal(), manuscript.redirects());
-        String hash = upload.hash();
+        var succession = new PostSuccession(site, ids, vocabularies);
         String by = demand.principal().name();
         Slot before = posts.findNow(slug);
+        Reading reading = reading(slug, upload, before, known);
         for (var attempts = new Attempts(); attempts.next(); ) {
-            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, hash, succession, demand)) {
+            if (!reading.isOf(upload, before)) {
+                reading = reading(slug, upload, before, known);
+            }
+            Manuscript manuscript = reading.manuscript();
+            PostAccess.requireReach(demand.principal(), manuscript.redirects());
+            if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, reading, succession, demand)) {
                 return PostAnswer.of(200, post, manuscript.warnings());
             }
             Optional<Problem> refusal = refusal(before, demand);
             if (refusal.isPresent()) {
                 return refusal.get().toResponse();
             }
-            StoredPost after = succession.after(before, slug, manuscript, hash, new Edit(now(), by));
-            Map<Slug, Slot> claimed = addresses.claim(after, manuscript.redirects());
-            switch (posts.save(before, after, Revision.of(after, by, upload.text()), claimed)) {
+            PostAddresses.Claims claims = addresses.claim(before, slug, manuscript.redirects());
+            var text = new PostSuccession.Text(reading.upload(), manuscript, reading.known(), claims.leading());
+            StoredPost after = succession.after(before, slug, text, new Edit(now(), by));
+            switch (posts.save(
+                    before, after, Revision.of(after, by, reading.upload().text()), claims.found())) {
                 case Outcome.Done _ -> {
-                    return saved(before, after, manuscript.warnings(), demand);
+                    return saved(before, after, Warning.all(manuscript.warnings(), claims.warnings()), demand);
                 }
                 case Outcome.Overtaken(Slot current) -> before = current;
                 case Outcome.Contended _ -> attempts.pause();
             }
         }
         return Problem.unavailable(1).toResponse();
+    }
+
+    /// A manuscript as it was read for where its file lies.
+    private record Reading(Upload upload, boolean known, Manuscript manuscript) {
+        boolean isOf(Upload other, Slot slot) {
+            return Objects.equals(upload.path(), other.at(slot).path());
+        }
+    }
+
+    /// A text that this very post has already, under the same path, was judged when it came first.
+    private Reading reading(Slug slug, Upload upload, Slot slot, boolean known) {
+        Upload here = upload.at(slot);
+        boolean stored = slot instanceof Slot.Occupied(StoredPost post) && here.isOf(post);
+        Manuscript manuscript = known || stored
+                ? Manuscript.reread(here.source(), slug, here.path(), site)
+                : Manuscript.read(here.source(), slug, here.path(), site);
+        return new Reading(here, known || stored, manuscript);
     }
 
     Response delete(Slug slug, Demand demand) {
@@ -122,10 +154,11 @@ public final class PostWriting {
                 .or(() -> demand.preconditions().refusal(slot));
     }
 
-    /// The same bytes are no change, whichever version the client had in mind, as long as it is the one before or this.
-    private boolean isStored(StoredPost post, String hash, PostSuccession succession, Demand demand) {
+    /// The same bytes under the same path are no change, whichever version the client had in mind, as long as it is the
+    /// one before or this.
+    private boolean isStored(StoredPost post, Reading reading, PostSuccession succession, Demand demand) {
         var slot = new Slot.Occupied(post);
-        boolean same = post.sourceHash().equals(hash) && post.renderer().equals(succession.renderer());
+        boolean same = reading.upload().isOf(post) && post.renderer().equals(succession.renderer());
         return same
                 && access.refusal(slot, demand.principal()).isEmpty()
                 && (demand.preconditions().refusal(slot).isEmpty()

@@ -10,16 +10,15 @@ import blog.posts.store.PostTable;
 import blog.posts.store.PostTable.Outcome;
 import blog.posts.store.Revision;
 import blog.posts.store.Slot;
-import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/// Publishes scheduled posts whose time has come, by writing them. The list of due posts only says where to look: what
+/// Publishes scheduled posts whose time has come, and withdraws those that have expired, by writing them. The list of
+/// due posts only says where to look: what
 /// counts is the post, and it is written only on top of the version that was read. So it may run late, twice, or beside
 /// itself and an author, and every post is published once.
 public final class Publishing {
@@ -40,7 +39,7 @@ public final class Publishing {
         this.failures = failures;
     }
 
-    /// Publishes all that is due; how many posts that were.
+    /// Turns all that is due; how many posts that were.
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var due =
@@ -59,20 +58,20 @@ public final class Publishing {
 
     private boolean attempt(Slug slug, Instant now) {
         try {
-            return publish(slug, now);
+            return turn(slug, now);
         } catch (RuntimeException e) {
             failures.accept(e);
             return false;
         }
     }
 
-    private boolean publish(Slug slug, Instant now) {
+    private boolean turn(Slug slug, Instant now) {
         Slot slot = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
-            if (!(slot instanceof Slot.Occupied(StoredPost post)) || !isDue(post, now)) {
+            if (!(slot instanceof Slot.Occupied(StoredPost post)) || !post.turnsBy(now)) {
                 return false;
             }
-            StoredPost after = PostSuccession.published(post, now);
+            StoredPost after = PostSuccession.turned(post, now);
             switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null), Map.of())) {
                 case Outcome.Done _ -> {
                     return true;
@@ -82,11 +81,6 @@ public final class Publishing {
             }
         }
         return false;
-    }
-
-    private static boolean isDue(StoredPost post, Instant now) {
-        @Nullable Instant due = post.due();
-        return post.status() == Status.SCHEDULED && due != null && !due.isAfter(now);
     }
 
     private static Slug slug(byte[] entry) {

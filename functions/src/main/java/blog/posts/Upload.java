@@ -5,11 +5,15 @@ import blog.http.PathSegments;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.posts.store.Revision;
+import blog.posts.store.Slot;
+import blog.posts.store.StoredPost;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,16 @@ public record Upload(byte[] source, @Nullable String path) {
     /// A manuscript that comes with others in one request.
     public static Upload of(byte[] source, @Nullable String path) {
         return new Upload(source, path == null ? null : checked("path", path));
+    }
+
+    /// The same text under the path that the post at the slot has, when nobody says where the file lies now.
+    Upload at(Slot slot) {
+        return path == null && slot instanceof Slot.Occupied(StoredPost post) ? new Upload(source, post.path()) : this;
+    }
+
+    /// Whether the post has just this text under just this path.
+    boolean isOf(StoredPost post) {
+        return post.sourceHash().equals(hash()) && Objects.equals(post.path(), path);
     }
 
     Revision.Text text() {
@@ -80,7 +94,7 @@ public record Upload(byte[] source, @Nullable String path) {
     private static String checked(String field, String path) {
         boolean odd = path.startsWith("/")
                 || path.length() > LONGEST_PATH
-                || Set.of(path.split("/")).contains("..")
+                || List.of(path.split("/")).contains("..")
                 || path.chars().anyMatch(c -> c < 0x20 || c == '\\' || c == 0xfffd);
         if (odd) {
             throw refused(field);

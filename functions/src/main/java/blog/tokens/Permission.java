@@ -2,6 +2,8 @@ package blog.tokens;
 
 /// What a role can allow.
 public enum Permission {
+    /// Who the token's holder is.
+    IDENTIFY,
     /// Posts in any status, by their slugs.
     READ,
     /// Which posts there are, in any status.

@@ -26,8 +26,8 @@ public enum Role {
             case OWNER -> true;
             case EDITOR -> permission != Permission.ADMINISTER;
             case AUTHOR -> permission != Permission.ADMINISTER && permission != Permission.CURATE;
-            case MODERATOR -> false;
-            case READER -> permission == Permission.READ;
+            case MODERATOR -> permission == Permission.IDENTIFY;
+            case READER -> permission == Permission.IDENTIFY || permission == Permission.READ;
         };
     }
 }

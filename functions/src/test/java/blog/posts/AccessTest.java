@@ -1,6 +1,7 @@
 package blog.posts;
 
 import static blog.Requests.as;
+import static blog.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.TestBlog;
@@ -10,10 +11,8 @@ import blog.posts.manuscript.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /// Who may do what, in full: every role, verb, state of what lies at the slug, and whether it belongs to the caller.
 class AccessTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String DRAFT = "---\npublished: false\n---\nText.\n";
 
     private final TestBlog blog = new TestBlog();
@@ -207,13 +205,5 @@ class AccessTest {
 
     private Response call(String token, String method, String target, String body) {
         return blog.author.handle(as(token, method, target, body));
-    }
-
-    private static JsonNode json(Response answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

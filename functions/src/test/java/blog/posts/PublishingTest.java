@@ -116,6 +116,67 @@ class PublishingTest {
     }
 
     @Nested
+    class Expiring {
+        @Test
+        void whatHasExpiredIsWithdrawnOnce() {
+            blog.publish("a", "---\nexpiryDate: " + now.plus(Duration.ofMinutes(10)) + "\ntags: later\n---\nText.");
+            assertThat(blog.text("/posts/a")).contains("\"status\":\"published\"", "\"expires\":");
+
+            assertThat(runIn(Duration.ofMinutes(9))).isZero();
+            assertThat(runIn(Duration.ofMinutes(11))).isEqualTo(1);
+            assertThat(runIn(Duration.ofMinutes(11))).isZero();
+            blog.blog.posts().project(new Slug("a"));
+
+            assertThat(blog.get("/posts/a").status()).isEqualTo(410);
+            assertThat(blog.text("/posts?tag=later")).doesNotContain("\"slug\":\"a\"");
+            assertThat(blog.items()).noneMatch(item -> item.contains("S=DUE"));
+            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        }
+
+        @Test
+        void whatExpiredBeforeItCameIsADraft() {
+            blog.publish("a", "---\nexpiryDate: 2020-01-01\n---\nText.");
+
+            assertThat(blog.get("/posts/a").status()).isEqualTo(404);
+        }
+
+        @Test
+        void aPublishedPostThatSaysItHasExpiredIsWithdrawn() {
+            blog.publish("a", "Text.");
+            blog.publish("a", "---\nunpublishDate: 2020-01-01\n---\nText.");
+
+            assertThat(blog.get("/posts/a").status()).isEqualTo(410);
+        }
+
+        @Test
+        void aScheduledPostThatHasExpiredBeforeAnybodyLookedIsNeverPublished() {
+            blog.publish(
+                    "a",
+                    "---\npublishAt: " + now.plus(Duration.ofMinutes(1)) + "\nexpiryDate: "
+                            + now.plus(Duration.ofMinutes(2)) + "\n---\nText.");
+
+            assertThat(runIn(Duration.ofMinutes(3))).isEqualTo(1);
+
+            assertThat(blog.get("/posts/a").status()).isEqualTo(404);
+        }
+
+        @Test
+        void aScheduledPostIsPublishedAndThenWithdrawn() {
+            blog.publish(
+                    "a",
+                    "---\npublishAt: " + now.plus(Duration.ofMinutes(1)) + "\nexpiryDate: "
+                            + now.plus(Duration.ofMinutes(9)) + "\n---\nText.");
+
+            assertThat(runIn(Duration.ofMinutes(3))).isEqualTo(1);
+            blog.blog.posts().project(new Slug("a"));
+            assertThat(blog.get("/posts/a").status()).isEqualTo(200);
+
+            assertThat(runIn(Duration.ofMinutes(10))).isEqualTo(1);
+            assertThat(blog.get("/posts/a").status()).isEqualTo(410);
+        }
+    }
+
+    @Nested
     class Recovering {
         @Test
         void aPublishedPostIsMadeAnewAsItWasPublished() {

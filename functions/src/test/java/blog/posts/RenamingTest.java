@@ -209,17 +209,27 @@ class RenamingTest {
         }
 
         @Test
-        void aTakenOneOrItsOwnIsAConflict() {
+        void aTakenOneOrItsOwnIsAWarningAndThePostIsStored() {
             blog.publish("taken", "Text.");
             blog.publish("other", from("/led/"));
-            List<String> before = blog.items();
 
-            assertThat(blog.author.handle(put("a", from("/taken/"))).status()).isEqualTo(409);
-            assertThat(blog.author.handle(put("a", from("led"))).status()).isEqualTo(409);
-            assertThat(blog.author.handle(put("a", from("a"))).status()).isEqualTo(409);
-            assertThat(blog.author.handle(put("a", from("/posts/a"))).status()).isEqualTo(409);
-            assertThat(blog.items()).isEqualTo(before);
-            assertThat(blog.author.handle(put("a", from("/2011/a/"))).status()).isEqualTo(201);
+            assertThat(blog.author.handle(put("a", from("/taken/"))).status()).isEqualTo(201);
+            assertThat(warned("b", from("/taken/"))).contains("redirect_from taken", "another post's address");
+            assertThat(warned("c", from("led"))).contains("redirect_from led", "leads to another post");
+            assertThat(warned("d", from("d"))).contains("redirect_from d", "the post's own address");
+            assertThat(warned("e", from("/posts/e"))).contains("the post's own address");
+            assertThat(warned("f", from("/2011/f/"))).contains("\"warnings\":[{\"detail\":\"There is no title");
+
+            assertThat(blog.get("/posts/taken").status()).isEqualTo(200);
+            assertThat(location("/posts/led")).endsWith("/posts/other");
+            assertThat(blog.get("/posts/d").status()).isEqualTo(200);
+            assertThat(blog.blog.rebuild().run().differences()).noneMatch(line -> line.contains("lead"));
+        }
+
+        private String warned(String slug, String manuscript) {
+            Response answer = blog.author.handle(put(slug, manuscript));
+            assertThat(answer.status()).isEqualTo(201);
+            return new String(answer.body(), StandardCharsets.UTF_8);
         }
 
         private static String from(String paths) {

@@ -53,6 +53,21 @@ class TokenTest {
     }
 
     @Test
+    void aTokenIsToldWhoseItIs() throws IOException {
+        String secret = json(create("{\"name\":\"Ada\",\"role\":\"moderator\"}"))
+                .path("token")
+                .asText();
+
+        JsonNode told = json(as(secret, "/token"));
+
+        assertThat(told.path("name").asText()).isEqualTo("Ada");
+        assertThat(told.path("role").asText()).isEqualTo("moderator");
+        assertThat(told.at("/site/lang").asText()).isEqualTo("en");
+        assertThat(told.at("/site/url").asText()).isEqualTo("https://site.example");
+        assertThat(as("none", "/token").status()).isEqualTo(401);
+    }
+
+    @Test
     void anExpiredTokenIsRefused() throws IOException {
         Instant expires = Instant.now().plus(Duration.ofHours(1));
         String secret = json(create("{\"name\":\"Ada\",\"role\":\"reader\",\"expires\":\"" + expires + "\"}"))

@@ -25,6 +25,7 @@ public record Fields(Set<String> names) {
             "excerpt",
             "tags",
             "lang",
+            "translationKey",
             "status",
             "words",
             "readingMinutes",

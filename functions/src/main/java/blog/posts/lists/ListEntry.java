@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A post as lists show it: its JSON without `toc` and `html`, and of it what lists are filtered and sorted by.
 public record ListEntry(
@@ -23,13 +24,16 @@ public record ListEntry(
         OffsetDateTime date,
         Instant updated,
         String lang,
+        @Nullable String translationKey,
         List<Author> authors,
         List<Tag> tags) {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
-    /// The one member that only some posts have: scheduled ones.
+    /// A member that only scheduled posts have.
     public static final String PUBLISH_AT = "publishAt";
+    /// A member that only posts have which will be withdrawn.
+    public static final String EXPIRES = "expires";
 
-    private static final Fields MEMBERS = new Fields(Fields.union(Fields.ENTRY, PUBLISH_AT));
+    private static final Fields MEMBERS = new Fields(Fields.union(Fields.ENTRY, PUBLISH_AT, EXPIRES));
 
     /// The entry of a whole post's JSON.
     public static ListEntry ofPost(byte[] post) {
@@ -69,6 +73,7 @@ public record ListEntry(
         String date = null;
         String updated = null;
         String lang = null;
+        String translationKey = null;
         var authors = new ArrayList<Author>();
         var tags = new ArrayList<Tag>();
         parser.nextToken();
@@ -81,6 +86,7 @@ public record ListEntry(
                 case "date" -> date = parser.getText();
                 case "updated" -> updated = parser.getText();
                 case "lang" -> lang = parser.getText();
+                case "translationKey" -> translationKey = parser.getText();
                 case "authors" -> named(parser, (key, label) -> authors.add(new Author(key, label)));
                 case "tags" -> named(parser, (key, label) -> tags.add(new Tag(key, label)));
                 default -> parser.skipChildren();
@@ -93,6 +99,7 @@ public record ListEntry(
                 OffsetDateTime.parse(Objects.requireNonNull(date)),
                 Instant.parse(Objects.requireNonNull(updated)),
                 Objects.requireNonNull(lang),
+                translationKey,
                 authors,
                 tags);
     }

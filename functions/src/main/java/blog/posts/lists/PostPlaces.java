@@ -1,12 +1,11 @@
 package blog.posts.lists;
 
-import blog.posts.store.Status;
 import java.util.Locale;
 
 /// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
 public final class PostPlaces {
     public static final String RECENT = "RECENT";
-    /// Scheduled posts, by the moment that they are due.
+    /// Posts that time alone will publish or withdraw, by the moment of that.
     public static final String DUE = "DUE";
 
     /// List entries sort from here on; below lie a tag's spellings.
@@ -16,7 +15,7 @@ public final class PostPlaces {
     public static final String TAG = "TAG#";
 
     private static final String AUTHOR = "AUTHOR#";
-    private static final String MANUSCRIPTS = "MANUSCRIPTS#";
+    private static final String TRANSLATION = "TRANSLATION#";
 
     private PostPlaces() {}
 
@@ -33,13 +32,9 @@ public final class PostPlaces {
         return AUTHOR + authorId;
     }
 
-    public static String manuscripts(Status status) {
-        return MANUSCRIPTS + status.word();
-    }
-
-    /// Those of [#manuscripts] that belong to one name.
-    public static String manuscriptsOf(String owner, Status status) {
-        return manuscripts(status) + "#" + owner;
+    /// Posts that are translations of each other.
+    public static String translation(String key) {
+        return TRANSLATION + key;
     }
 
     /// Whether a partition is one of these.
@@ -49,6 +44,6 @@ public final class PostPlaces {
                 || partition.startsWith(RECENT + "#")
                 || partition.startsWith(TAG)
                 || partition.startsWith(AUTHOR)
-                || partition.startsWith(MANUSCRIPTS);
+                || partition.startsWith(TRANSLATION);
     }
 }

@@ -3,14 +3,23 @@ package blog.posts.lists;
 import blog.http.InvalidInput;
 import blog.http.Parameters;
 import blog.posts.manuscript.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a list of posts is asked for: filters, which all must hold, and the order.
 record PostQuery(
-        List<String> tags, Optional<String> author, Optional<String> year, Optional<String> lang, boolean oldestFirst) {
-    static final String[] PARAMETERS = {"limit", "cursor", "tag", "author", "year", "lang", "sort", "fields"};
+        List<String> tags,
+        Optional<String> author,
+        Optional<String> year,
+        Optional<String> lang,
+        Optional<String> translation,
+        boolean oldestFirst) {
+    static final String[] PARAMETERS = {
+        "limit", "cursor", "tag", "author", "year", "lang", "translation", "sort", "fields"
+    };
+    private static final int MOST_KEY_BYTES = 200;
 
     private static final int MOST_TAGS = 10;
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -29,7 +38,16 @@ record PostQuery(
                 parameters.one("author").map(value -> slug("author", value)),
                 matching(parameters, "year", YEAR, "must be a year of four digits"),
                 matching(parameters, "lang", LANG, "must be a language tag such as en or pt-BR"),
+                parameters.one("translation").map(PostQuery::key),
                 parameters.choice("sort", "-date", "date").equals("date"));
+    }
+
+    private static String key(String value) {
+        if (value.isBlank() || value.getBytes(StandardCharsets.UTF_8).length > MOST_KEY_BYTES) {
+            throw InvalidInput.badRequest(
+                    "translation", "must be a translationKey, of at most " + MOST_KEY_BYTES + " bytes");
+        }
+        return value;
     }
 
     private static String slug(String name, String value) {
@@ -50,6 +68,9 @@ record PostQuery(
 
     /// The smallest list that holds every post asked for.
     String partition() {
+        if (translation.isPresent()) {
+            return PostPlaces.translation(translation.get());
+        }
         if (!tags.isEmpty()) {
             return PostPlaces.tag(tags.getFirst());
         }
@@ -61,13 +82,17 @@ record PostQuery(
 
     /// Whether everything in [#partition] belongs to the answer.
     boolean isWholePartition() {
-        int filters = tags.size() + (author.isPresent() ? 1 : 0) + (lang.isPresent() ? 1 : 0);
+        int filters = tags.size()
+                + (translation.isPresent() ? 1 : 0)
+                + (author.isPresent() ? 1 : 0)
+                + (lang.isPresent() ? 1 : 0);
         return year.isEmpty() && filters <= 1;
     }
 
     /// Years are the author's: the date is compared as it was written, offset included.
     boolean matches(ListEntry entry) {
         return tags.stream().allMatch(entry::hasTag)
+                && translation.map(key -> key.equals(entry.translationKey())).orElse(true)
                 && author.map(entry::hasAuthor).orElse(true)
                 && lang.map(entry.lang()::equalsIgnoreCase).orElse(true)
                 && year.map(text -> entry.date().getYear() == Integer.parseInt(text))
@@ -83,6 +108,7 @@ record PostQuery(
                 author.toString(),
                 year.toString(),
                 lang.toString(),
+                translation.toString(),
                 String.valueOf(oldestFirst));
     }
 }

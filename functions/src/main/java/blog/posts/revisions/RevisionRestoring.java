@@ -17,7 +17,7 @@ import blog.tokens.Principal;
 import java.util.List;
 
 /// `POST …/revisions/{n}/restore`: the same as a PUT of what the revision holds, so it makes a revision of its own and
-/// honours `If-Match`.
+/// honours `If-Match`; what was acknowledged once is not refused.
 public final class RevisionRestoring {
     private final PostAccess access;
     private final RevisionTable revisions;
@@ -47,7 +47,7 @@ public final class RevisionRestoring {
                 post -> revisions
                         .find(post.id(), number)
                         .map(Revision::text)
-                        .map(text -> writing.put(post.slug(), new Upload(text.source(), text.path()), demand))
+                        .map(text -> writing.putBack(post.slug(), new Upload(text.source(), text.path()), demand))
                         .orElseGet(() -> Problem.notFound().toResponse()));
     }
 }

@@ -1,29 +1,21 @@
 package blog.posts.store;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.posts.manuscript.Slug;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The gates in the content table. Reads are eventually consistent.
 public final class GateTable {
-    private static final int MOST_ROUNDS = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -41,26 +33,14 @@ public final class GateTable {
         return item.isEmpty() ? Optional.empty() : Optional.of(GateItem.read(item));
     }
 
-    /// The gates of up to 100 posts; one that has none is absent. What DynamoDB leaves out under load is asked for
-    /// again, a bounded number of times.
+    /// The gates of up to 100 posts; one that has none is absent.
     public Map<Slug, Gate> findAll(List<Slug> slugs) {
         var wanted = new HashMap<Map<String, AttributeValue>, Slug>();
         slugs.forEach(slug -> wanted.put(GateItem.key(slug), slug));
         var found = new HashMap<Slug, Gate>();
-        Map<String, KeysAndAttributes> rest =
-                Map.of(table, KeysAndAttributes.builder().keys(wanted.keySet()).build());
-        for (int round = 0; !rest.isEmpty(); round++) {
-            if (round == MOST_ROUNDS) {
-                throw SdkClientException.create("gates stayed unread in " + MOST_ROUNDS + " rounds");
-            }
-            LockSupport.parkNanos(round == 0 ? 0 : FIRST_PAUSE.toNanos() << round);
-            BatchGetItemResponse answer = dynamo.batchGetItem(
-                    BatchGetItemRequest.builder().requestItems(rest).build());
-            for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
-                var key = Attributes.key(Attributes.text(item, Attributes.PK), Attributes.text(item, Attributes.SK));
-                found.put(wanted.get(key), GateItem.read(item));
-            }
-            rest = answer.unprocessedKeys();
+        for (Map<String, AttributeValue> item : new Table(dynamo, table).items(wanted.keySet(), false)) {
+            var key = Attributes.key(Attributes.text(item, Attributes.PK), Attributes.text(item, Attributes.SK));
+            found.put(wanted.get(key), GateItem.read(item));
         }
         return found;
     }

@@ -36,6 +36,8 @@ public final class PostItem {
     private static final String FORMER = "former";
     private static final String TO = "to";
     private static final String DUE = "due";
+    private static final String EXPIRES = "expires";
+    private static final String PATH = "path";
     private static final String REVISION = "rev";
     private static final String HASH = "hash";
     private static final String JSON = "json";
@@ -80,6 +82,12 @@ public final class PostItem {
         }
         if (post.due() != null) {
             item.put(DUE, s(post.due().toString()));
+        }
+        if (post.expires() != null) {
+            item.put(EXPIRES, s(post.expires().toString()));
+        }
+        if (post.path() != null) {
+            item.put(PATH, s(post.path()));
         }
         if (!post.former().isEmpty()) {
             item.put(
@@ -154,9 +162,11 @@ public final class PostItem {
                 instant(item, UPDATED),
                 instantOrNull(item, FIRST),
                 instantOrNull(item, DUE),
+                instantOrNull(item, EXPIRES),
                 former(item),
                 number(item, REVISION),
                 text(item, HASH),
+                textOrNull(item, PATH),
                 bytes(item, JSON));
     }
 

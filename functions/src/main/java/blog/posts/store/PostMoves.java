@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /// Moves posts from one slug to another in one transaction: the post, its gate with all that it has counted, and every
 /// old address, so that each leads straight to where the post lies now.
 public final class PostMoves {
-    /// A transaction takes 100 items: five for the move, and two for each address.
+    /// A transaction takes 100 items: seven for the move, and two for each address.
     public static final int MOST_ADDRESSES = 40;
 
     private final DynamoDbClient dynamo;
@@ -37,6 +37,8 @@ public final class PostMoves {
         writes.add(posts.put(revision.toItem()));
         writes.add(PostTable.put(GateItem.movedFrom(table, gate, before.slug(), before.id(), after.slug())));
         writes.add(PostTable.put(GateItem.arrived(table, gate, after.slug())));
+        writes.add(PostRegistry.remove(table, before.slug()));
+        writes.add(PostRegistry.add(table, after));
         for (Slug slug : leading) {
             writes.add(PostItem.lead(table, slug, after.id(), after.slug()));
             writes.add(PostTable.put(GateItem.moved(table, slug, after.id(), after.slug())));

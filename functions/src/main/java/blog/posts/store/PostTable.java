@@ -11,6 +11,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its
-/// gate, in one transaction of two or three items, however many tags the post has.
+/// gate, in one transaction of two or three items, however many tags the post has; a new post is registered in it, too.
 public final class PostTable {
     private final DynamoDbClient dynamo;
     private final String table;
@@ -60,6 +61,7 @@ public final class PostTable {
         Gate.State state = Gate.State.of(after.status());
         if (!(before instanceof Slot.Occupied(StoredPost post))) {
             writes.add(GateItem.begin(table, after.slug(), after.id(), state));
+            writes.add(PostRegistry.add(table, after));
         } else if (post.status() != after.status()) {
             writes.add(GateItem.put(table, after.slug(), after.id(), state));
         }
@@ -75,7 +77,8 @@ public final class PostTable {
         return write(List.of(
                 replace(PostItem.from(deleted), new Slot.Occupied(post)),
                 put(new Revision(post.id(), version, post.slug(), null, at, by, null).toItem()),
-                GateItem.put(table, post.slug(), post.id(), wasPublic ? Gate.State.GONE : Gate.State.DRAFT)));
+                GateItem.put(table, post.slug(), post.id(), wasPublic ? Gate.State.GONE : Gate.State.DRAFT),
+                PostRegistry.remove(table, post.slug())));
     }
 
     /// Puts back what the log says of a slug where less of it is left; no revision, for there is one.
@@ -83,17 +86,44 @@ public final class PostTable {
         return switch (after) {
             case Slot.Occupied(StoredPost post) ->
                 write(List.of(
-                        replace(PostItem.from(post), before), GateItem.put(table, post.slug(), post.id(), state)));
+                        replace(PostItem.from(post), before),
+                        GateItem.put(table, post.slug(), post.id(), state),
+                        PostRegistry.add(table, post)));
             case Slot.Deleted deleted ->
                 write(List.of(
                         replace(PostItem.from(deleted), before),
-                        GateItem.put(table, deleted.slug(), deleted.id(), state)));
+                        GateItem.put(table, deleted.slug(), deleted.id(), state),
+                        PostRegistry.remove(table, deleted.slug())));
             case Slot.Moved moved ->
                 write(List.of(
                         replace(PostItem.from(moved), before),
-                        put(GateItem.moved(table, moved.slug(), moved.id(), moved.to()))));
+                        put(GateItem.moved(table, moved.slug(), moved.id(), moved.to())),
+                        PostRegistry.remove(table, moved.slug())));
             case Slot.Vacant _ -> throw new IllegalArgumentException("there is nothing to put back");
         };
+    }
+
+    /// Registers the slug if it holds a post, and takes it out otherwise; false when it has changed meanwhile.
+    public boolean register(Slug slug) {
+        Slot slot = findNow(slug);
+        TransactWriteItem right = slot instanceof Slot.Occupied(StoredPost post)
+                ? PostRegistry.add(table, post)
+                : PostRegistry.remove(table, slug);
+        return write(List.of(check(slug, slot), right)) instanceof Outcome.Done;
+    }
+
+    private TransactWriteItem check(Slug slug, Slot slot) {
+        var check = ConditionCheck.builder()
+                .tableName(table)
+                .key(PostItem.key(slug))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+        if (slot instanceof Slot.Vacant) {
+            check.conditionExpression("attribute_not_exists(pk)");
+        } else {
+            check.conditionExpression(PostItem.VERSION + " = :before")
+                    .expressionAttributeValues(Map.of(":before", Attributes.n(slot.version())));
+        }
+        return TransactWriteItem.builder().conditionCheck(check.build()).build();
     }
 
     private List<TransactWriteItem> claim(Slug slug, Slot found, StoredPost post) {

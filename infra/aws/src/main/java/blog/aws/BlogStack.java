@@ -42,7 +42,15 @@ public final class BlogStack extends Stack {
                 .may(
                         content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
                         content.allow(List.of("GetItem"), "PREVIEW#*", "AUTHORS", "VOCABULARY"),
-                        content.allow(List.of("Query"), "RECENT*", "TAG#*", "AUTHOR#*", "AUTHORS", "TAGS", "CHANGES"),
+                        content.allow(
+                                List.of("Query"),
+                                "RECENT*",
+                                "TAG#*",
+                                "AUTHOR#*",
+                                "TRANSLATION#*",
+                                "AUTHORS",
+                                "TAGS",
+                                "CHANGES"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
                         this,
@@ -68,11 +76,19 @@ public final class BlogStack extends Stack {
                         ofAuthor(environment, settings))
                 .may(
                         content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*", "AUTHORS", "TAGS", "VOCABULARY"),
-                        content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS#*", "REV#*"),
+                        content.allow(List.of("BatchGetItem"), "POST#*"),
+                        content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS", "REV#*"),
                         content.allow(
-                                List.of("PutItem"), "TOKENS", "POST#*", "REV#*", "PREVIEW#*", "AUTHORS", "VOCABULARY"),
+                                List.of("PutItem"),
+                                "TOKENS",
+                                "POST#*",
+                                "REV#*",
+                                "MANUSCRIPTS",
+                                "PREVIEW#*",
+                                "AUTHORS",
+                                "VOCABULARY"),
                         content.allow(List.of("UpdateItem"), "POST#*"),
-                        content.allow(List.of("DeleteItem"), "TOKENS"));
+                        content.allow(List.of("DeleteItem"), "TOKENS", "MANUSCRIPTS"));
         // Nobody waits for it, and a batch is a few small transactions.
         var projector = new JavaFunction(
                         this,
@@ -85,9 +101,9 @@ public final class BlogStack extends Stack {
                         content.allow(List.of("Query"), "TAG#*", "REV#*"),
                         content.allow(List.of("PutItem"), "CHANGES", "ANNOUNCED#*"),
                         content.allow(
-                                List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
+                                List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "TRANSLATION#*", "DUE"),
                         content.allow(
-                                List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "MANUSCRIPTS#*", "DUE"),
+                                List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "TRANSLATION#*", "DUE"),
                         content.allow(List.of("UpdateItem"), "POST#*", "TAGS"));
 
         // It reads what is due and writes those posts; their text stays as it is, so nothing is rendered.

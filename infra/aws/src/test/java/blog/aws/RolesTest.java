@@ -25,7 +25,7 @@ class RolesTest {
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query CommentsTable POST#*
-                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, AUTHORS, TAGS, CHANGES
+                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, AUTHORS, TAGS, CHANGES
                 """);
     }
 
@@ -41,10 +41,11 @@ class RolesTest {
     @Test
     void theAuthorWritesPostsProfilesPreviewsAndTokens() {
         assertRights("Author", """
-                dynamodb:DeleteItem ContentTable TOKENS
+                dynamodb:BatchGetItem ContentTable POST#*
+                dynamodb:DeleteItem ContentTable TOKENS, MANUSCRIPTS
                 dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*, AUTHORS, TAGS, VOCABULARY
-                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, PREVIEW#*, AUTHORS, VOCABULARY
-                dynamodb:Query ContentTable TOKENS, MANUSCRIPTS#*, REV#*
+                dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, MANUSCRIPTS, PREVIEW#*, AUTHORS, VOCABULARY
+                dynamodb:Query ContentTable TOKENS, MANUSCRIPTS, REV#*
                 dynamodb:UpdateItem ContentTable POST#*
                 """);
     }
@@ -52,7 +53,7 @@ class RolesTest {
     @Test
     void theProjectorKeepsDerivedItems() {
         assertRights("Projector", """
-                dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
+                dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, DUE
                 dynamodb:DescribeStream CommentsTable.StreamArn
                 dynamodb:DescribeStream ContentTable.StreamArn
                 dynamodb:GetItem ContentTable POST#*, TAGS, CHANGES, ANNOUNCED#*
@@ -62,7 +63,7 @@ class RolesTest {
                 dynamodb:GetShardIterator ContentTable.StreamArn
                 dynamodb:ListStreams *
                 dynamodb:PutItem ContentTable CHANGES, ANNOUNCED#*
-                dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, MANUSCRIPTS#*, DUE
+                dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, DUE
                 dynamodb:Query ContentTable TAG#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
                 sqs:SendMessage ProjectionLost

@@ -126,11 +126,20 @@ class RenamingChecks {
 
         rename(old, slug).send().isProblem(409);
         rename(old, old).send().isProblem(409);
-        shelf.put(old, manuscript("redirect_from: /2011/" + slug + ".html"))
-                .send()
-                .isProblem(409);
-        shelf.put(old, manuscript("redirect_from: /posts/" + old)).send().isProblem(409);
         assertThat(shelf.get(old).expect(200).at("/version")).isEqualTo("1");
+    }
+
+    @Test
+    void redirectFromATakenAddressIsAWarningAndTheOtherPostKeepsIt() {
+        shelf.publish(slug, manuscript(""));
+
+        Answer saved = shelf.put(old, manuscript("redirect_from: [/2011/" + slug + ".html, /posts/" + old + "]"))
+                .expect(201);
+
+        assertThat(saved.at("/warnings/0/detail")).contains(slug);
+        assertThat(saved.at("/warnings/1/detail")).contains(old);
+        shelf.get(old).expectEventually(200);
+        shelf.get(slug).expect(200);
     }
 
     @Test

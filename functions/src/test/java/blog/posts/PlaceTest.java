@@ -1,0 +1,113 @@
+package blog.posts;
+
+import static blog.Requests.json;
+import static blog.Requests.post;
+import static blog.Requests.put;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.TestBlog;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/// Where a file lies is part of what it says about its post.
+class PlaceTest {
+    private static final String TEXT = "---\ntitle: X\n---\nText.\n";
+
+    private final TestBlog blog = new TestBlog();
+
+    @Test
+    void aDraftThatMovesToThePostsIsPublishedAndBackAgainWithdrawn() {
+        assertThat(at("_drafts/x.md", "status")).isEqualTo("draft");
+        assertThat(blog.get("/posts/x").status()).isEqualTo(404);
+
+        assertThat(at("_posts/2024-03-03-x.md", "status")).isEqualTo("published");
+        assertThat(blog.text("/posts/x")).contains("\"date\":\"2024-03-03T00:00:00+01:00\"");
+
+        assertThat(at("_drafts/x.md", "status")).isEqualTo("withdrawn");
+        assertThat(blog.get("/posts/x").status()).isEqualTo(410);
+    }
+
+    @Test
+    void anotherDateInTheNameIsAnotherDate() {
+        at("_posts/2024-03-03-x.md", "date");
+
+        assertThat(at("_posts/2024-03-04-x.md", "date")).startsWith("2024-03-04");
+    }
+
+    @Test
+    void theSameBytesUnderTheSamePathAreNoChange() {
+        at("_posts/2024-03-03-x.md", "version");
+
+        assertThat(at("_posts/2024-03-03-x.md", "version")).isEqualTo("1");
+        assertThat(at("_posts/other/2024-03-03-x.md", "version")).isEqualTo("2");
+    }
+
+    @Test
+    void aPutWithoutAPathLeavesItAsItIs() {
+        at("_drafts/x.md", "version");
+
+        JsonNode saved = json(blog.author.handle(put("x", TEXT + "More.\n")));
+
+        assertThat(saved.path("status").asText()).isEqualTo("draft");
+        assertThat(saved.path("path").asText()).isEqualTo("_drafts/x.md");
+        assertThat(json(blog.author.handle(put("x", TEXT + "More.\n")))
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(blog.author
+                        .handle(put("x", TEXT + "More.\n", "accept", "text/markdown"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBatchSaysWhereItsFilesLieToo() {
+        batch("_drafts/x.md");
+        assertThat(blog.get("/posts/x").status()).isEqualTo(404);
+
+        batch("_posts/2024-03-03-x.md");
+        assertThat(blog.get("/posts/x").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPathMayHaveTwoFoldersOfOneName() {
+        assertThat(at("2026/01/01/x.md", "path")).isEqualTo("2026/01/01/x.md");
+    }
+
+    @Test
+    void aRestoredTextComesBackUnderItsPath() {
+        at("_drafts/x.md", "version");
+        at("_posts/2024-03-03-x.md", "version");
+
+        JsonNode restored = json(blog.author.handle(post("/posts/x/revisions/1/restore", "{}")));
+
+        assertThat(restored.path("path").asText()).isEqualTo("_drafts/x.md");
+    }
+
+    @Test
+    void aRenameLeavesDateStatusAndPathAlone() {
+        at("_posts/2024-03-03-x.md", "version");
+
+        JsonNode renamed = json(blog.author.handle(post("/posts/x/rename", "{\"slug\":\"y\"}")));
+
+        assertThat(renamed.path("date").asText()).startsWith("2024-03-03");
+        assertThat(renamed.path("path").asText()).isEqualTo("_posts/2024-03-03-x.md");
+        assertThat(renamed.path("url").asText()).endsWith("/posts/y");
+        assertThat(blog.blog.rebuild().run().differences()).noneMatch(line -> line.contains("revisions"));
+    }
+
+    private void batch(String path) {
+        String item = "{\"slug\":\"x\",\"markdown\":\"---\\ntitle: X\\n---\\nText.\\n\",\"path\":\"" + path + "\"}";
+        assertThat(json(blog.author.handle(post("/batch", "{\"items\":[" + item + "]}")))
+                        .at("/items/0/status")
+                        .asInt())
+                .isBetween(200, 201);
+    }
+
+    private String at(String path, String member) {
+        String disposition = "attachment; filename*=UTF-8''" + path.replace("/", "%2F");
+        return json(blog.author.handle(put("x", TEXT, "content-disposition", disposition)))
+                .path(member)
+                .asText();
+    }
+}
