@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /// that date's, `:lang` is its language, `:folder` the folder that it lies in, `:path` all of them.
 record SlugPattern(String pattern) {
     static final List<String> PARTS = List.of("title", "year", "month", "day", "lang", "folder", "path");
-    static final SlugPattern USUAL = new SlugPattern(":title");
 
     private static final Pattern PART = Pattern.compile(":(\\w+)");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._~-]+");
+
+    static final SlugPattern USUAL = new SlugPattern(":title");
 
     SlugPattern {
         if (!pattern.contains(":title")) {

@@ -152,12 +152,16 @@ public final class Sync {
         return isMoved || met.version() != version(theirs) && !met.hash().equals(Local.hash(theirs.body()));
     }
 
+    /// A text that would be refused is told as such: its name may be misread too.
     private Outcome renamedThere(Post post, Local local) {
         boolean isSame = post.hash().equals(local.hash());
-        return Outcome.of(
-                local.name(),
-                isSame ? Kind.UNCHANGED : Kind.CONFLICT,
-                "renamed to " + post.slug() + " on the blog; rename the file (--rename-files does it)");
+        Outcome rehearsed = isSame ? Outcome.of(local.name(), Kind.UNCHANGED) : Rehearsal.of(local, Kind.CONFLICT);
+        return rehearsed.kind() == Kind.REFUSED
+                ? rehearsed
+                : Outcome.of(
+                        local.name(),
+                        rehearsed.kind(),
+                        "renamed to " + post.slug() + " on the blog; rename the file (--rename-files does it)");
     }
 
     private static long version(Answer answer) {
