@@ -2,7 +2,6 @@ package blog.posts;
 
 import blog.http.ContentCoding;
 import blog.http.Json;
-import blog.http.Json.Writer;
 import blog.posts.store.StoredPost;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,20 +16,15 @@ final class ManuscriptJson {
     private ManuscriptJson() {}
 
     static byte[] of(StoredPost post) {
-        return write(post, Set.of(), _ -> {});
+        return write(post, Set.of());
     }
 
     /// As in lists, without the text.
     static byte[] entry(StoredPost post) {
-        return write(post, OF_TEXT, _ -> {});
+        return write(post, OF_TEXT);
     }
 
-    /// With members of the answer's own at the end.
-    static byte[] of(StoredPost post, Writer more) {
-        return write(post, Set.of(), more);
-    }
-
-    private static byte[] write(StoredPost post, Set<String> without, Writer more) {
+    private static byte[] write(StoredPost post, Set<String> without) {
         byte[] stored = ContentCoding.gunzip(post.json());
         return Json.write(json -> {
             json.writeStartObject();
@@ -41,7 +35,6 @@ final class ManuscriptJson {
                 json.writeStringField("path", post.path());
             }
             json.writeStringField("sha256", post.sourceHash());
-            more.write(json);
             json.writeEndObject();
         });
     }

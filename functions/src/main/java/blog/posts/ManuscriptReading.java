@@ -44,7 +44,7 @@ public final class ManuscriptReading {
                 post -> Accept.require(request, "application/json", "text/markdown")
                                 .equals("text/markdown")
                         ? markdown(post, revisions.latest(post))
-                        : PostReading.of(post, "manuscript", "application/json", ManuscriptJson.of(post)));
+                        : PostReading.of(post, "json", "application/json", ManuscriptJson.of(post)));
     }
 
     /// With the path that the file had, so that a folder can be made again.

@@ -1,16 +1,28 @@
 package blog.posts;
 
+import blog.http.ContentCoding;
+import blog.http.Json;
 import blog.http.Response;
 import blog.posts.manuscript.Warning;
 import blog.posts.store.StoredPost;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;
 
-/// What an author's change is answered with: the post as its authors see it, and what they will want to know.
+/// What an author's change is answered with: the post as readers get it, and what the author will want to know.
 final class PostAnswer {
     private PostAnswer() {}
 
     static Response of(int status, StoredPost post, List<Warning> warnings) {
-        byte[] body = ManuscriptJson.of(post, json -> {
+        byte[] stored = ContentCoding.gunzip(post.json());
+        byte[] body = Json.write(json -> {
+            json.writeStartObject();
+            try (JsonParser parser = Json.parse(stored)) {
+                parser.nextToken();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    json.copyCurrentStructure(parser);
+                }
+            }
             json.writeArrayFieldStart("warnings");
             for (Warning warning : warnings) {
                 json.writeStartObject();
@@ -21,6 +33,7 @@ final class PostAnswer {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
         });
         return Response.ofJson(status, body).withEtag(post.etag("json"));
     }

@@ -14,7 +14,7 @@ final class SiteFlags {
     @Option(
             names = "--site-url",
             paramLabel = "URL",
-            description = "Where readers see the blog; by default the API's own address.")
+            description = "Where readers see the blog; links begin at the root when nobody says.")
     private @Nullable String siteUrl;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "The blog's title.")

@@ -70,8 +70,7 @@ public final class Stage implements AutoCloseable {
 
     static Settings settings(StageOptions options, int port) {
         String url = "http://localhost:" + port + "/v1";
-        var environment = new HashMap<>(Map.of("BLOG_SITE_URL", url));
-        environment.putAll(options.environment());
+        var environment = new HashMap<>(options.environment());
         environment.putAll(
                 Map.of("BLOG_API_URL", url, "CONTENT_TABLE", Tables.CONTENT, "COMMENTS_TABLE", Tables.COMMENTS));
         return Settings.from(environment);

@@ -15,10 +15,12 @@ import picocli.CommandLine.Command;
 public final class OpenCommand extends PostCommand {
     @Override
     void run(RemoteBlog blog, String slug, Console console) {
-        String url = blog.require(Call.get(Call.manuscript(slug), "application/json"))
+        String shown = blog.require(Call.get(Call.manuscript(slug), "application/json"))
                 .json()
                 .path("url")
                 .asText();
+        // A blog that does not know where its pages are shows the post itself.
+        String url = shown.startsWith("/") ? blog.base() + Call.post(slug) : shown;
         console.say(url);
         browse(url);
     }
