@@ -68,15 +68,12 @@ record BlogPosts(Map<String, Post> bySlug) {
         return bySlug.get(slug);
     }
 
-    /// Whether a file with these bytes, or at this path, is a post.
-    boolean knows(Sheet sheet) {
-        return all().stream()
-                .anyMatch(post -> post.hash().equals(sheet.hash())
-                        || post.liesAt(sheet.file().relative()));
+    /// A name is one name, whichever way a file system composes its letters.
+    static String composed(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
-    /// A name is one name, whichever way a file system composes its letters.
     static boolean isSame(String path, String other) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).equals(Normalizer.normalize(other, Normalizer.Form.NFC));
+        return path.equals(other) || composed(path).equals(composed(other));
     }
 }

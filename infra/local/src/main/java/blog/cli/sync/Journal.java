@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,15 +123,8 @@ public final class Journal implements AutoCloseable {
         return Optional.ofNullable(entries.get(slug));
     }
 
-    /// Whether a file with these bytes, or at this path, was ever a post of the blog.
-    boolean knows(Sheet sheet) {
-        return entries.values().stream()
-                .anyMatch(entry -> entry.hash().equals(sheet.hash())
-                        || entry.liesAt(sheet.file().relative()));
-    }
-
-    boolean isEmpty() {
-        return entries.isEmpty();
+    Collection<Entry> all() {
+        return entries.values();
     }
 
     void met(String slug, Entry entry) {

@@ -25,9 +25,10 @@ record Meeting(
         }
         var identity = new Identity(blog);
         BlogPosts posts = BlogPosts.of(blog);
+        Known known = Known.of(posts, journal);
         boolean allPosts = PostFile.isForPosts(name);
         Selection selection =
-                Selection.of(FileTree.of(folder), all, sheet -> allPosts || journal.knows(sheet) || posts.knows(sheet));
+                Selection.of(FileTree.of(folder), all, sheet -> allPosts || known.has(sheet));
         return new Meeting(
                 blog,
                 folder,
@@ -48,7 +49,8 @@ record Meeting(
     }
 
     Plan plan(Map<String, Sheet> wanted, Crew crew, boolean delete) throws InterruptedException {
-        return new Planning(blog, posts, journal, wanted, selection.rest(), slugs).plan(crew, delete);
+        var orphans = new Orphans(posts, journal, wanted, selection.rest(), slugs);
+        return new Planning(blog, posts, journal, orphans).plan(wanted, crew, delete);
     }
 
     Sync sync(Sync.Rules rules) {

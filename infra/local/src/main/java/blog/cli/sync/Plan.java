@@ -1,14 +1,14 @@
 package blog.cli.sync;
 
 import blog.cli.sync.BlogPosts.Post;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What is to become of each post, once files and posts have been laid beside each other; `hints` are told before.
+/// What is to become of each post, once files and posts have been laid beside each other; `hints` are what the author may want to do.
 record Plan(List<Step> steps, List<String> hints) {
-    Plan() {
-        this(new ArrayList<>(), new ArrayList<>());
+    Plan {
+        steps = List.copyOf(steps);
+        hints = List.copyOf(hints);
     }
 
     /// What is to be done about one post, whatever is done about the others.
