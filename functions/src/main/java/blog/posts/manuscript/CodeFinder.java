@@ -13,8 +13,15 @@ final class CodeFinder {
     /// Where looking for the end of a span may stop, by the number of its backticks: none was found up to there.
     private final Map<Integer, Integer> noneBefore = new HashMap<>();
 
+    private boolean openEnded;
+
     CodeFinder(String text) {
         this.text = text;
+    }
+
+    /// Whether the last code reaches to the end of the text because nothing ends it: it may be none.
+    boolean isOpenEnded() {
+        return openEnded;
     }
 
     /// Where the code that starts at `start` ends; `start` itself when none does.
@@ -34,9 +41,8 @@ final class CodeFinder {
         Pattern close =
                 Pattern.compile("^[ \\t>]*" + marks.charAt(0) + "{" + marks.length() + ",}[ \\t]*$", Pattern.MULTILINE);
         Matcher end = close.matcher(text);
-        return fence.end() <= text.length() && end.find(Math.min(fence.end(), text.length()))
-                ? end.end()
-                : text.length();
+        openEnded = !end.find(Math.min(fence.end(), text.length()));
+        return openEnded ? text.length() : end.end();
     }
 
     /// A span ends with as many backticks as it starts with, in the same paragraph; else the backticks are text.

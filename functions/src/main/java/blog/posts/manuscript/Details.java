@@ -2,8 +2,9 @@ package blog.posts.manuscript;
 
 import blog.posts.manuscript.Value.Text;
 import blog.posts.markdown.Dialect;
+import blog.posts.markdown.Excerpt;
 import blog.posts.markdown.Heading;
-import blog.posts.markdown.Markdown;
+import blog.posts.markdown.Rendered;
 import java.time.OffsetDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the front matter says about a post, and what stands in where it says nothing.
 final class Details {
-    private static final int MAX_EXCERPT = 1_000;
     private static final int MAX_LANG = 35;
 
     private final Fields fields;
@@ -27,16 +27,21 @@ final class Details {
         this.warnings = warnings;
     }
 
-    String title(List<Heading> headings, Slug slug) {
+    /// Null when the front matter has none.
+    @Nullable
+    String title() {
         Text title = fields.takeText("title");
-        if (title != null) {
-            return title.text().replaceAll("\\s+", " ");
-        }
-        for (Heading heading : headings) {
-            if (!heading.text().isEmpty()) {
-                warnings.add(null, "There is no title; the first heading stands in for it.");
-                return heading.text();
-            }
+        return title == null ? null : title.text().replaceAll("\\s+", " ");
+    }
+
+    /// What stands in for a title: the heading that the text begins with, or its first one, or the address.
+    String standIn(Rendered page, Slug slug) {
+        Stream<String> headings = Stream.concat(
+                Stream.of(page.title()), page.toc().stream().map(Heading::text));
+        String heading = headings.filter(text -> !text.isEmpty()).findFirst().orElse(null);
+        if (heading != null) {
+            warnings.add(null, "There is no title; the first heading stands in for it.");
+            return heading;
         }
         warnings.add(null, "There is no title; the address in words stands in for it.");
         return slug.inWords();
@@ -62,17 +67,14 @@ final class Details {
     String excerpt(String fromText) {
         Text excerpt = fields.takeText("excerpt");
         Text written = excerpt == null ? fields.takeText("description") : excerpt;
-        return written == null ? shortened(fromText) : Markdown.textOf(written.text());
+        return written == null ? fromText : Excerpt.written(written.text());
     }
 
-    /// A text without paragraphs must not make every list carry all of it.
-    private static String shortened(String text) {
-        if (text.length() <= MAX_EXCERPT) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', MAX_EXCERPT);
-        int end = space > 0 ? space : MAX_EXCERPT;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    /// What ends the excerpt in this post's text, by Jekyll's key; null when it does not say.
+    @Nullable
+    String excerptEnd() {
+        List<Text> marks = fields.listed("excerpt_separator");
+        return marks.isEmpty() ? null : marks.getFirst().text().strip();
     }
 
     String lang() {

@@ -23,6 +23,13 @@ final class Fence {
                 + (after.isBlank() ? "" : "\n\n" + indent);
     }
 
+    /// The same where the text around it is HTML.
+    static String inHtml(String code, String language) {
+        String text = code.startsWith("\n") ? code.substring(1) : code;
+        return "<pre><code class=\"language-" + LiquidEscapes.html(language) + "\">" + LiquidEscapes.html(text)
+                + "</code></pre>";
+    }
+
     private static int longestRun(String code) {
         return BACKTICKS
                 .matcher(code)

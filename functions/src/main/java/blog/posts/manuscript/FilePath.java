@@ -1,5 +1,6 @@
 package blog.posts.manuscript;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record FilePath(String value) {
     public String title() {
         Matcher name = NAME.matcher(name());
         return name.matches() ? name.group("title") : name();
+    }
+
+    /// Whether what is in it is HTML.
+    public boolean isHtml() {
+        return value.toLowerCase(Locale.ROOT).endsWith(".html");
     }
 
     private String name() {

@@ -2,9 +2,11 @@ package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
 import blog.http.Texts;
+import blog.posts.markdown.Dialect;
 import blog.posts.markdown.Heading;
 import blog.posts.markdown.Markdown;
 import blog.posts.markdown.Rendered;
+import blog.posts.markdown.Rendering;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +62,22 @@ public record Manuscript(
         var fields = new Fields(file.fields(), warnings);
         var details = new Details(fields, site, warnings);
         var names = new Names(fields, warnings);
-        String markdown = Liquid.resolve(file.body(), file.bodyLine(), site, warnings);
-        Rendered page = Markdown.render(markdown, details.dialect(), site.frames());
+        OffsetDateTime date = details.date(path);
+        String title = details.title();
+        Dialect written = details.dialect();
+        Dialect dialect = path != null && new FilePath(path).isHtml() ? Dialect.HTML : written;
+        var values = new LiquidValues(new SiteLinks(site), new PostVariables(title, date, slug));
+        String body = new Liquid(file, dialect, values, warnings).resolved();
+        Rendered page = Markdown.render(
+                body, new Rendering(dialect, site.frames(), title != null, details.excerptEnd()));
         Removals.warn(page.removed(), file, warnings);
+        RowTables.warn(page.rowTables(), file, warnings);
         int words = page.words();
         int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
         OffsetDateTime publishAt = details.publishAt();
-        OffsetDateTime date = details.date(path);
         var release = details.release(path);
         return new Manuscript(
-                details.title(page.toc(), slug),
+                title == null ? details.standIn(page, slug) : title,
                 date == null ? publishAt : date,
                 names.authors(),
                 details.excerpt(page.excerpt()),

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The addresses that Jekyll's `post_url`, `link`, `site.url` and `site.baseurl` stand for on this site.
 final class SiteLinks {
     private static final Pattern POST_FILE =
-            Pattern.compile("(?:.*/)?\\d{4}-\\d{1,2}-\\d{1,2}-(.+?)(?:\\.(?:md|markdown|html))?");
+            Pattern.compile("(?:.*/)?\\d{4}-\\d{1,2}-\\d{1,2}-(.+?)(?:\\.(?:md|markdown|mkd|mdown|markdn|html))?");
+
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:|//");
 
     private final Site site;
 
@@ -39,6 +41,28 @@ final class SiteLinks {
         String post = post(path);
         boolean plain = !path.isEmpty() && path.indexOf('{') < 0 && path.indexOf(' ') < 0;
         return post != null || !plain ? post : site.url() + (path.startsWith("/") ? path : "/" + path);
+    }
+
+    /// The address of a post below the site's own, as `page.url` has it.
+    String withinSite(Slug slug) {
+        return site.urlOf(slug).substring(site.url().length());
+    }
+
+    /// A path of the site from its host on; another site's address stays as it is.
+    String relative(String path) {
+        return isAbsolute(path) ? path : (site.url().substring(origin().length()) + withSlash(path));
+    }
+
+    String absolute(String path) {
+        return isAbsolute(path) ? path : site.url() + withSlash(path);
+    }
+
+    private static boolean isAbsolute(String address) {
+        return ABSOLUTE.matcher(address).lookingAt();
+    }
+
+    private static String withSlash(String path) {
+        return (path.isEmpty() || path.startsWith("/") ? path : "/" + path).replace(" ", "%20");
     }
 
     /// Jekyll has a site's path in `baseurl`, not in `url`.

@@ -1,8 +1,10 @@
 package blog.posts.markdown;
 
-/// The Markdown that a post is written in: what Jekyll makes of it, or what authors know from GitHub, Hugo or Ghost.
+/// What a post is written in: the Markdown that Jekyll takes, or what authors know from GitHub, Hugo or Ghost, or
+/// HTML, as importers leave it behind.
 public enum Dialect {
     KRAMDOWN,
     GFM,
-    COMMONMARK
+    COMMONMARK,
+    HTML
 }

@@ -3,6 +3,8 @@ package blog.posts.markdown;
 import blog.posts.markdown.Sanitiser.Clean;
 import blog.posts.markdown.commonmark.CommonMark;
 import blog.posts.markdown.kramdown.Kramdown;
+import blog.posts.markdown.kramdown.Kramdown.Page;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -10,23 +12,29 @@ import java.util.regex.Pattern;
 /// allows is for authors.
 public final class Markdown {
     /// Changes whenever the same text may give other HTML; part of every entity tag.
-    public static final String REVISION = "3";
+    public static final String REVISION = "4";
 
-    private static final Pattern MORE = Pattern.compile("<!--\\s*more\\s*-->");
     /// Chinese and Japanese are written without spaces: there a character counts as a word.
     private static final Pattern WORD = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
 
     private Markdown() {}
 
-    /// The rendered text; throws `InvalidInput` (422) for one that nests too deeply or takes too long.
+    /// The rendered text of a post that has a title; throws `InvalidInput` (422) for one that nests too deeply or takes
+    /// too long.
     public static Rendered render(String markdown, Dialect dialect, FrameHosts frames) {
-        return RenderingThread.run(() -> finished(html(markdown, dialect), frames));
+        return render(markdown, new Rendering(dialect, frames, true, null));
+    }
+
+    /// The same for any post.
+    public static Rendered render(String markdown, Rendering how) {
+        return RenderingThread.run(() -> finished(page(Excerpt.marked(markdown, how.excerptEnd()), how), how));
     }
 
     /// The HTML as it is before the sanitiser, for comparisons.
     static String unsanitised(String markdown, Dialect dialect) {
-        return RenderingThread.run(() -> html(markdown, dialect));
+        var how = new Rendering(dialect, FrameHosts.NONE, true, null);
+        return RenderingThread.run(() -> page(markdown, how).html());
     }
 
     /// The text of a piece of HTML, entities resolved and whitespace collapsed.
@@ -34,21 +42,38 @@ public final class Markdown {
         return Sanitiser.clean(html, FrameHosts.NONE).text().text();
     }
 
-    private static String html(String markdown, Dialect dialect) {
+    private static Page page(String text, Rendering how) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(RenderingThread.MAX_SECONDS);
-        return switch (dialect) {
-            case KRAMDOWN -> Kramdown.toHtml(markdown, deadline);
-            case GFM -> CommonMark.GITHUB.toHtml(markdown, deadline);
-            case COMMONMARK -> CommonMark.PLAIN.toHtml(markdown, deadline);
+        return switch (how.dialect()) {
+            case KRAMDOWN -> Kramdown.page(text, !how.titled(), deadline);
+            case GFM -> new Page(CommonMark.GITHUB.toHtml(text, deadline), List.of());
+            case COMMONMARK -> new Page(CommonMark.PLAIN.toHtml(text, deadline), List.of());
+            case HTML -> new Page(text, List.of());
         };
     }
 
-    private static Rendered finished(String html, FrameHosts frames) {
-        Clean clean = Sanitiser.clean(html, frames);
-        String[] parts = MORE.split(html, 2);
-        String excerpt = parts.length == 2 ? textOf(parts[0]) : clean.text().firstParagraph();
+    private static Rendered finished(Page page, Rendering how) {
+        Clean clean = Sanitiser.clean(page.html(), how.frames(), how.titled());
         String text = clean.text().text();
-        return new Rendered(clean.html(), clean.text().headings(), text, excerpt, words(text), clean.removed());
+        return new Rendered(
+                clean.html(),
+                clean.title(),
+                clean.text().headings(),
+                text,
+                excerpt(page, clean, how),
+                words(text),
+                clean.removed(),
+                page.rowTables());
+    }
+
+    private static String excerpt(Page page, Clean clean, Rendering how) {
+        String chosen = Excerpt.chosen(page.html());
+        String before = chosen == null
+                ? ""
+                : Sanitiser.clean(chosen, FrameHosts.NONE, how.titled()).text().withoutNotes();
+        return before.isEmpty()
+                ? Excerpt.cut(clean.text().firstParagraph(), Excerpt.MAX_PARAGRAPH)
+                : Excerpt.cut(before, Excerpt.MAX_CHOSEN);
     }
 
     private static int words(String text) {

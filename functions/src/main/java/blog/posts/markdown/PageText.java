@@ -18,12 +18,20 @@ final class PageText implements HtmlStreamEventReceiver {
 
     private final HtmlStreamEventReceiver page;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder withoutNotes = new StringBuilder();
     private final List<Heading> headings = new ArrayList<>();
     private @Nullable String firstParagraph;
     private String headingId = "";
     private int headingStart;
     private int paragraphStart = -1;
+    /// An item's text, up to a list inside it or to its end; -1 outside, and of items that are links into the page.
+    private int itemStart = -1;
+
     private @Nullable String skipped;
+    /// The element that holds the footnotes, and how many of its name are open in it.
+    private @Nullable String notes;
+
+    private int notesDepth;
 
     PageText(HtmlStreamEventReceiver page) {
         this.page = page;
@@ -33,7 +41,13 @@ final class PageText implements HtmlStreamEventReceiver {
         return collapsed(text);
     }
 
-    /// The first paragraph that has any text; empty when there is none.
+    /// The same without the text of footnotes.
+    String withoutNotes() {
+        return collapsed(withoutNotes);
+    }
+
+    /// The first paragraph, or item of a list without paragraphs, that has any text and is no footnote's; empty when
+    /// there is none.
     String firstParagraph() {
         return firstParagraph == null ? "" : firstParagraph;
     }
@@ -56,11 +70,14 @@ final class PageText implements HtmlStreamEventReceiver {
     public void openTag(String element, List<String> attributes) {
         page.openTag(element, attributes);
         separate(element);
+        enterNotes(element, attributes);
+        startItem(element, attributes);
         if (HEADINGS.contains(element)) {
             headingStart = text.length();
             headingId = value(attributes, "id");
         } else if (element.equals("p")) {
             paragraphStart = text.length();
+            itemStart = -1;
         } else if (skipped == null && isFootnoteMark(element, attributes)) {
             skipped = element;
         }
@@ -75,11 +92,53 @@ final class PageText implements HtmlStreamEventReceiver {
         if (HEADINGS.contains(element) && !headingId.isEmpty()) {
             headings.add(new Heading(headingId, collapsed(text.substring(headingStart)), element.charAt(1) - '0'));
             headingId = "";
-        } else if (element.equals("p") && firstParagraph == null && paragraphStart >= 0) {
-            String paragraph = collapsed(text.substring(paragraphStart));
-            firstParagraph = paragraph.isEmpty() ? null : paragraph;
+        } else if (element.equals("p")) {
+            endParagraph(paragraphStart);
+        } else if (element.equals("li")) {
+            endParagraph(itemStart);
+            itemStart = -1;
+        }
+        if (element.equals(notes) && --notesDepth == 0) {
+            notes = null;
         }
         separate(element);
+    }
+
+    /// A table of contents is a list as well, of links into its own page.
+    private void startItem(String element, List<String> attributes) {
+        switch (element) {
+            case "li" -> itemStart = text.length();
+            case "ul", "ol" -> {
+                endParagraph(itemStart);
+                itemStart = -1;
+            }
+            case "a" -> {
+                boolean inside = value(attributes, "href").startsWith("#") && !isFootnoteMark(element, attributes);
+                itemStart = inside ? -1 : itemStart;
+            }
+            default -> {}
+        }
+    }
+
+    private void endParagraph(int start) {
+        if (firstParagraph == null && start >= 0 && notes == null) {
+            String paragraph = collapsed(text.substring(start));
+            firstParagraph = paragraph.isEmpty() ? null : paragraph;
+        }
+    }
+
+    private void enterNotes(String element, List<String> attributes) {
+        if (element.equals(notes)) {
+            notesDepth++;
+        } else if (notes == null && isNotes(attributes)) {
+            notes = element;
+            notesDepth = 1;
+        }
+    }
+
+    private static boolean isNotes(List<String> attributes) {
+        return value(attributes, "role").startsWith("doc-endnote")
+                || List.of(value(attributes, "class").split("\\s+")).contains("footnotes");
     }
 
     @Override
@@ -87,6 +146,7 @@ final class PageText implements HtmlStreamEventReceiver {
         page.text(more);
         if (skipped == null) {
             text.append(more);
+            withoutNotes.append(notes == null ? more : "");
         }
     }
 
@@ -97,10 +157,11 @@ final class PageText implements HtmlStreamEventReceiver {
     private void separate(String element) {
         if (!INLINE.contains(element)) {
             text.append('\n');
+            withoutNotes.append('\n');
         }
     }
 
-    private static boolean isFootnoteMark(String element, List<String> attributes) {
+    static boolean isFootnoteMark(String element, List<String> attributes) {
         return switch (element) {
             case "sup" -> value(attributes, "id").startsWith("fnref");
             case "a" -> value(attributes, "class").contains("footnote");

@@ -14,6 +14,11 @@ import org.owasp.html.PolicyFactory;
 final class PostPolicy {
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:\\.\\d{1,3})?(?:%|px|em)?");
 
+    /// Schemes that lead to another program, and run nothing here.
+    private static final String[] LINKED = ("irc ircs ftp ftps sftp magnet tel sms xmpp news geo git ssh mumble obsidian"
+                    + " vscode")
+            .split(" ");
+
     /// What Permissions Policy may grant to a player.
     private static final Pattern PLAYING =
             Pattern.compile("(?:(?:accelerometer|autoplay|clipboard-write|encrypted-media"
@@ -37,7 +42,7 @@ final class PostPolicy {
     private static HtmlPolicyBuilder builder(FrameHosts frames) {
         var policy = new HtmlPolicyBuilder()
                 .allowStandardUrlProtocols()
-                .allowUrlProtocols("tel")
+                .allowUrlProtocols(LINKED)
                 .allowStyling(CssSchema.withProperties(STYLES))
                 .allowAttributes("class", "id", "title", "lang", "dir", "align", "role")
                 .globally()
@@ -90,15 +95,18 @@ final class PostPolicy {
                 .onElements("input");
     }
 
-    /// Of the attributes that are allowed, names and values in turns.
     private static boolean isTicklessBox(List<String> attributes) {
-        boolean box = false;
-        boolean disabled = false;
+        return has(attributes, "type") && has(attributes, "disabled");
+    }
+
+    /// Of the attributes that are allowed, names and values in turns.
+    private static boolean has(List<String> attributes, String name) {
         for (int i = 0; i < attributes.size(); i += 2) {
-            box |= attributes.get(i).equals("type");
-            disabled |= attributes.get(i).equals("disabled");
+            if (attributes.get(i).equals(name)) {
+                return true;
+            }
         }
-        return box && disabled;
+        return false;
     }
 
     private static void allowMedia(HtmlPolicyBuilder policy) {
@@ -115,7 +123,7 @@ final class PostPolicy {
     }
 
     private static void allowFrames(HtmlPolicyBuilder policy, FrameHosts frames) {
-        policy.allowElements("iframe").disallowWithoutAttributes("iframe");
+        policy.allowElements((name, attributes) -> has(attributes, "src") ? name : null, "iframe");
         policy.allowAttributes("src")
                 .matching(frames::allow)
                 .onElements("iframe")

@@ -2,12 +2,21 @@ package blog.posts.markdown;
 
 import java.util.List;
 
-/// A rendered Markdown text: sanitised HTML, its table of contents, its plain text with whitespace collapsed, the part
-/// of that which stands for the whole (up to `<!--more-->`, else the first paragraph), the number of its words, and
-/// what the sanitiser took out.
-public record Rendered(String html, List<Heading> toc, String text, String excerpt, int words, List<Removal> removed) {
+/// A rendered text: sanitised HTML, the heading that was left out of it to be the post's title (empty for none), its
+/// table of contents, its plain text with whitespace collapsed, the part of that which stands for the whole, the number
+/// of its words, what the sanitiser took out, and the lines of Markdown that a `|` made tables of one row.
+public record Rendered(
+        String html,
+        String title,
+        List<Heading> toc,
+        String text,
+        String excerpt,
+        int words,
+        List<Removal> removed,
+        List<String> rowTables) {
     public Rendered {
         toc = List.copyOf(toc);
         removed = List.copyOf(removed);
+        rowTables = List.copyOf(rowTables);
     }
 }

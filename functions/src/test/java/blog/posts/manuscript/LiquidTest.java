@@ -2,7 +2,13 @@ package blog.posts.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.posts.manuscript.Value.Mapping;
+import blog.posts.markdown.Dialect;
+import blog.posts.markdown.FrameHosts;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +17,14 @@ class LiquidTest {
     private final Warnings warnings = new Warnings();
 
     private String resolve(String text) {
-        return Liquid.resolve(text, 10, Manuscripts.SITE, warnings);
+        return resolve(text, Manuscripts.SITE, Dialect.KRAMDOWN);
+    }
+
+    private String resolve(String text, Site site, Dialect dialect) {
+        var page = new PostVariables(
+                "A & \"B\"", OffsetDateTime.parse("2024-03-05T08:09:10+01:00"), new Slug("hello-world"));
+        var file = new FrontMatter(new Mapping(1, Map.of()), text, 10);
+        return new Liquid(file, dialect, new LiquidValues(new SiteLinks(site), page), warnings).resolved();
     }
 
     @Test
@@ -47,7 +60,7 @@ class LiquidTest {
 
     @Test
     void leavesTheRestAndNamesItWithItsLine() {
-        String text = "a\n{% include x.html %}\n\n{{ page.title }} {% post_url nope %}\n{% raw %} x";
+        String text = "a\n{% include x.html %}\n\n{{ page.tags }} {% post_url nope %}\n{% raw %} x";
 
         assertThat(resolve(text)).isEqualTo(text);
         assertThat(warnings.sorted()).extracting(Warning::line).containsExactly(11, 13, 13, 14);

@@ -38,7 +38,7 @@ public final class CommonMark {
         DataHolder options = options(extensions);
         parser = Parser.builder(options).build();
         renderer = HtmlRenderer.builder(options)
-                .attributeProviderFactory(WrittenMeter.FACTORY)
+                .attributeProviderFactory(WrittenAttributes.FACTORY)
                 .build();
     }
 

@@ -1,9 +1,13 @@
 package blog.posts.markdown.kramdown;
 
+import blog.posts.highlight.FenceInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Code: indented by four spaces or a tab, or between fences.
 final class CodeBlocks {
+    /// What a fence says besides the language.
+    static final String META = "data-meta";
+
     private static final int SHORTEST_FENCE = 3;
 
     private CodeBlocks() {}
@@ -56,19 +60,29 @@ final class CodeBlocks {
         for (int end = line.fenceEnd(); end - line.first >= SHORTEST_FENCE; end--) {
             in.meter.read(line.end - line.first);
             String info = in.between(end, line.end).strip();
-            Line closing = info.chars().anyMatch(c -> Chars.isSpace((char) c))
-                    ? null
-                    : closingFence(in, in.between(line.first, end), line.end);
+            Line closing = isInfo(info) ? closingFence(in, in.between(line.first, end), line.end) : null;
             if (closing != null) {
                 Node code = blocks.add(new Node(Kind.CODE_BLOCK, in.between(line.end, closing.start)));
-                if (!info.isEmpty()) {
-                    code.attributes.put("class", "language-" + language(info));
-                }
+                name(code, FenceInfo.of(info));
                 in.moveTo(closing.end);
                 return true;
             }
         }
         return false;
+    }
+
+    /// More than a word is none in kramdown, which reads such a fence as text; no author means that.
+    private static boolean isInfo(String info) {
+        return info.indexOf('`') < 0 || info.chars().noneMatch(c -> Chars.isSpace((char) c));
+    }
+
+    private static void name(Node code, FenceInfo info) {
+        if (!info.language().isEmpty()) {
+            code.attributes.put("class", "language-" + language(info.language()));
+        }
+        if (!info.meta().isEmpty()) {
+            code.attributes.put(META, info.meta());
+        }
     }
 
     private static @Nullable Line closingFence(Scanner in, String fence, int from) {

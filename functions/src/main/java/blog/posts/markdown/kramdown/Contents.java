@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The table of contents, which takes the place of the first list marked `{:toc}`. Headings of the class `no_toc` are
 /// left out.
 final class Contents {
+    static final String LEFT_OUT = "no_toc";
+
     private final List<Node> headings = new ArrayList<>();
     private int place;
     private @Nullable Node list;
@@ -28,7 +30,7 @@ final class Contents {
     void add(Node heading) {
         List<String> classes =
                 List.of(heading.attributes.getOrDefault("class", "").split(" "));
-        if (!heading.attributes.getOrDefault("id", "").isEmpty() && !classes.contains("no_toc")) {
+        if (!heading.attributes.getOrDefault("id", "").isEmpty() && !classes.contains(LEFT_OUT)) {
             headings.add(heading);
         }
     }

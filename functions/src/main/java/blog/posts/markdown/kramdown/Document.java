@@ -1,6 +1,8 @@
 package blog.posts.markdown.kramdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ final class Document {
     final Map<String, Footnote> footnotes = new LinkedHashMap<>();
     final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
     final Map<String, AttributeList> lists = new LinkedHashMap<>();
+    /// Lines that became tables of one row, perhaps because of a `|` in running text.
+    final List<String> rowTables = new ArrayList<>();
 
     Document(Meter meter) {
         this.meter = meter;

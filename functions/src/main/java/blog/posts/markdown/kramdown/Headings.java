@@ -18,6 +18,30 @@ final class Headings {
         return !words.isEmpty() && add(blocks, level, words, written.substring(idStart), line.end);
     }
 
+    /// Takes the heading that a text begins with out of its table of contents, unless it holds more than words.
+    static void leaveTitleOut(Node root) {
+        for (Node child : root.children) {
+            if (child.is(Kind.HEADING)) {
+                if (holdsOnlyWords(child)) {
+                    child.attributes.merge("class", Contents.LEFT_OUT, (classes, one) -> classes + " " + one);
+                }
+                return;
+            }
+            if (!child.is(Kind.BLANK) && !child.is(Kind.BOUNDARY) && !child.is(Kind.COMMENT)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean holdsOnlyWords(Node node) {
+        boolean more = switch (node.kind) {
+            case LINK, IMAGE, FOOTNOTE -> true;
+            case HTML -> node.name.equals("a") || node.name.equals("img");
+            default -> false;
+        };
+        return !more && node.children.stream().allMatch(Headings::holdsOnlyWords);
+    }
+
     static boolean underlined(Blocks blocks) {
         Scanner in = blocks.in;
         Line line = in.line();

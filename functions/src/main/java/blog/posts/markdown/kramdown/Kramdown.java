@@ -7,9 +7,17 @@ import java.util.List;
 public final class Kramdown {
     private Kramdown() {}
 
-    /// The page of a text, made before the deadline (in the terms of `System.nanoTime`) or given up: with [Exhausted]
+    /// A page, and those lines of its text that became tables of one row because there is a `|` in them.
+    public record Page(String html, List<String> rowTables) {
+        public Page {
+            rowTables = List.copyOf(rowTables);
+        }
+    }
+
+    /// The page of a text, whose first block is in no table of contents when it is the heading that serves as its
+    /// title. It is made before the deadline (in the terms of `System.nanoTime`) or given up: with [Exhausted]
     /// when it is too much work, with `InvalidInput` when it nests too deeply or would become too long.
-    public static String toHtml(String markdown, long deadlineNanos) {
+    public static Page page(String markdown, boolean headingIsTitle, long deadlineNanos) {
         String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
         var document = new Document(new Meter(text.length(), deadlineNanos));
         Blocks.parse(document, document.root, text.endsWith("\n") ? text : text + "\n");
@@ -20,7 +28,10 @@ public final class Kramdown {
             Abbreviations.mark(footnote.content(), document);
         }
         new HeadingIds().give(document.root);
-        return new PageWriter(document).page();
+        if (headingIsTitle) {
+            Headings.leaveTitleOut(document.root);
+        }
+        return new Page(new PageWriter(document).page(), document.rowTables);
     }
 
     /// Parses the raw text of every block, and gives every block the attributes that lists say of it.

@@ -111,10 +111,11 @@ final class Line {
         return Chars.at(text, start) == '^' && Chars.restOfBlankLine(text, start + 1) == end;
     }
 
-    /// Whether there is a `|` that no backslash comes before.
+    /// Whether there is a `|` that no backslash comes before, outside of Liquid's tags.
     boolean hasPipe() {
+        var liquid = new LiquidTags(text, first, end);
         for (int pipe = text.indexOf('|', first, end); pipe >= 0; pipe = text.indexOf('|', pipe + 1, end)) {
-            if (pipe == start || text.charAt(pipe - 1) != '\\') {
+            if ((pipe == start || text.charAt(pipe - 1) != '\\') && !liquid.cover(pipe)) {
                 return true;
             }
         }

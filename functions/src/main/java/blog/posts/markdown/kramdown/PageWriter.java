@@ -155,6 +155,10 @@ final class PageWriter {
                 break;
             }
         }
+        String meta = onBlock.remove(CodeBlocks.META);
+        if (meta != null) {
+            onCode.put(CodeBlocks.META, meta);
+        }
         String code = node.text.toString();
         String text = code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
         raw("<pre" + attributes(onBlock) + "><code" + attributes(onCode) + ">" + Entities.code(text)

@@ -53,16 +53,17 @@ final class TableCells {
             if (part.is(Kind.CODE)) {
                 cell.append(code(part.text.toString()));
             } else {
-                splitAtPipes(part.text);
+                splitAtPipes(part.text.toString());
             }
         }
     }
 
-    private void splitAtPipes(CharSequence text) {
+    private void splitAtPipes(String text) {
+        var liquid = new LiquidTags(text, 0, text.length());
         for (int i = 0; i < text.length(); i++) {
             char here = text.charAt(i);
             boolean escaped = here == '\\' && i + 1 < text.length() && text.charAt(i + 1) == '|';
-            if (here == '|') {
+            if (here == '|' && !liquid.cover(i)) {
                 endCell();
             } else if (escaped) {
                 cell.append('|');

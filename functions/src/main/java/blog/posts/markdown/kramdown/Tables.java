@@ -5,6 +5,8 @@ import java.util.List;
 
 /// Tables: lines with `|` in them, parted by lines of `-` and a last one of `=`.
 final class Tables {
+    private static final int MOST_NOTES = 100;
+
     private final Blocks blocks;
     private final Scanner in;
     private final Node table = new Node(Kind.TABLE);
@@ -47,9 +49,19 @@ final class Tables {
         if (table.children.stream().noneMatch(part -> part.is(Kind.TABLE_BODY))) {
             return false;
         }
+        noteIfOneRow(lines);
         fill();
         blocks.add(table);
         return true;
+    }
+
+    /// Who means a table of one row puts it between pipes.
+    private void noteIfOneRow(String line) {
+        String written = line.strip();
+        boolean meant = written.startsWith("|") && written.endsWith("|");
+        if (written.indexOf('\n') < 0 && !meant && blocks.document.rowTables.size() < MOST_NOTES) {
+            blocks.document.rowTables.add(written);
+        }
     }
 
     private void takeLine(Line line, boolean startsWithPipe) {

@@ -6,30 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /// DynamoDB Local inside this process, with the blog's tables in it. Calls go straight to it, not over HTTP.
 public final class LocalDynamo implements AutoCloseable {
-    /// The argument of the embedded DynamoDB that keeps it from reporting its use over the network.
-    static final boolean WITHOUT_TELEMETRY = true;
-
-    private final AmazonDynamoDBLocal engine;
+    private final Engine engine;
+    private final DynamoDbStreamsClient streams;
     private final WriteListeners listeners = new WriteListeners();
     private final DynamoDbClient client;
     private final Runnable release;
     private final boolean fresh;
 
-    private LocalDynamo(AmazonDynamoDBLocal engine, DynamoDbClient client, Runnable release) {
+    private LocalDynamo(Engine engine, DynamoDbClient client, Runnable release) {
         this.engine = engine;
+        this.streams = engine.streams();
         this.client = listeners.watch(client);
         this.release = release;
         this.fresh = Tables.create(this.client);
     }
 
     public static LocalDynamo inMemory() {
-        AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(WITHOUT_TELEMETRY);
-        return new LocalDynamo(engine, engine.dynamoDbClient(), () -> {});
+        Engine engine = Engine.inMemory();
+        return new LocalDynamo(engine, engine.client(), () -> {});
     }
 
     /// Keeps everything in `folder`, which is made when only its parent exists; throws [DataInUse] when another
@@ -44,7 +41,7 @@ public final class LocalDynamo implements AutoCloseable {
         }
         DataLock lock = DataLock.take(folder);
         SqliteFile file = SqliteFile.open(folder.resolve("blog.db"));
-        return new LocalDynamo(file.engine(), Durable.wrap(file.engine().dynamoDbClient()), () -> {
+        return new LocalDynamo(file.engine(), Durable.wrap(file.engine().client()), () -> {
             file.awaitClosed();
             lock.close();
         });
@@ -55,7 +52,7 @@ public final class LocalDynamo implements AutoCloseable {
     }
 
     public DynamoDbStreamsClient streams() {
-        return engine.dynamoDbStreamsClient();
+        return streams;
     }
 
     /// Has `listener` called after every write to the table through [#client], by the thread that has written.
@@ -70,13 +67,13 @@ public final class LocalDynamo implements AutoCloseable {
 
     /// Closes the open shard of every stream, as DynamoDB does every few hours.
     public void rollShards() {
-        engine.triggerShardRollovers();
+        engine.rollShards();
     }
 
     /// Returns when the folder can be opened again, by this process or another.
     @Override
     public void close() {
-        engine.shutdownNow();
+        engine.shutDown();
         release.run();
     }
 }

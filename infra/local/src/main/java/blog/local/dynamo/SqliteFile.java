@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /// DynamoDB Local over a SQLite file, and the threads on which it has the file open. Its shutdown returns while they
 /// still close the file, and whoever opens it meanwhile may find the database locked.
-record SqliteFile(AmazonDynamoDBLocal engine, Set<Thread> threads) {
+record SqliteFile(Engine engine, Set<Thread> threads) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static synchronized SqliteFile open(Path file) {
         Set<Thread> others = threadsOf(file);
-        AmazonDynamoDBLocal engine = DynamoDBEmbedded.create(file.toFile(), LocalDynamo.WITHOUT_TELEMETRY);
+        Engine engine = Engine.on(file.toFile());
         Set<Thread> threads = threadsOf(file);
         threads.removeAll(others);
         return new SqliteFile(engine, threads);

@@ -1,0 +1,30 @@
+package blog.posts.manuscript;
+
+import java.util.List;
+
+/// Tells an author which lines became tables of one row, as they do in kramdown, since hardly anybody means that.
+final class RowTables {
+    private RowTables() {}
+
+    /// The lines are in the order of the text.
+    static void warn(List<String> written, FrontMatter file, Warnings warnings) {
+        String body = file.body();
+        int from = 0;
+        for (String line : written) {
+            int at = find(line, body, from);
+            from = at < 0 ? from : at + line.length();
+            warnings.add(
+                    at < 0 ? null : new Lines(body, file.bodyLine()).at(at),
+                    "This line became a table because of its |; write \\| where it is none.");
+        }
+    }
+
+    /// Where a line ends with this text.
+    private static int find(String text, String body, int from) {
+        int at = body.indexOf(text, from);
+        while (at >= 0 && !body.startsWith("\n", at + text.length()) && at + text.length() < body.length()) {
+            at = body.indexOf(text, at + 1);
+        }
+        return at;
+    }
+}
