@@ -27,8 +27,7 @@ record Meeting(
         BlogPosts posts = BlogPosts.of(blog);
         Known known = Known.of(posts, journal);
         boolean allPosts = PostFile.isForPosts(name);
-        Selection selection =
-                Selection.of(FileTree.of(folder), all, sheet -> allPosts || known.has(sheet));
+        Selection selection = Selection.of(FileTree.of(folder), all, sheet -> allPosts || known.has(sheet));
         return new Meeting(
                 blog,
                 folder,

@@ -4,7 +4,8 @@ import blog.cli.sync.BlogPosts.Post;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What is to become of each post, once files and posts have been laid beside each other; `hints` are what the author may want to do.
+/// What is to become of each post, once files and posts have been laid beside each other; `hints` are what the author
+/// may want to do.
 record Plan(List<Step> steps, List<String> hints) {
     Plan {
         steps = List.copyOf(steps);

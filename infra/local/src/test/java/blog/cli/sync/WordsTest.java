@@ -48,7 +48,8 @@ class WordsTest {
 
     @Test
     void aColleaguesAreKept() {
-        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs."))).isEqualTo(200);
+        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs.")))
+                .isEqualTo(200);
         desk.write(FILE, post("Mine, out of an old clone."));
         desk.forget();
 
@@ -76,7 +77,8 @@ class WordsTest {
         desk.write(FILE, post("Theirs."));
         git("add", "_posts");
         git("commit", "-q", "-m", "theirs");
-        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs."))).isEqualTo(200);
+        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs.")))
+                .isEqualTo(200);
         desk.write(FILE, post("Theirs, and mine."));
         git("commit", "-q", "-a", "-m", "mine");
         desk.forget();
@@ -110,7 +112,8 @@ class WordsTest {
     void aJournalOfAnotherBlogIsNone() throws IOException {
         Path journal = folder.resolve(Journal.FILE);
         Files.writeString(journal, Files.readString(journal).replace("http://localhost", "http://elsewhere"));
-        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs."))).isEqualTo(200);
+        assertThat(desk.change(desk.colleague(), "PUT", "hello", post("Theirs.")))
+                .isEqualTo(200);
         desk.write(FILE, post("Mine."));
 
         assertThat(desk.sync()).isEqualTo(1);
@@ -166,7 +169,11 @@ class WordsTest {
 
     /// Several are at work at a time, so the order is theirs.
     private List<String> lines() {
-        return desk.said().lines().map(line -> line.replaceFirst(" in \\d+ s$", "")).sorted().toList();
+        return desk.said()
+                .lines()
+                .map(line -> line.replaceFirst(" in \\d+ s$", ""))
+                .sorted()
+                .toList();
     }
 
     @Test
