@@ -3,7 +3,6 @@ package blog.cli;
 import blog.cli.remote.RemoteBlog;
 import blog.cli.sync.FolderUpload;
 import blog.cli.sync.Outcome;
-import blog.cli.sync.PostFile;
 import blog.cli.terminal.Console;
 import blog.cli.terminal.Refused;
 import blog.local.Stage;
@@ -63,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--posts",
             paramLabel = "DIR",
-            description = "The folder of posts to upload, posts/ by default: every *.md and *.markdown in it and below,"
-                    + " drafts under _drafts/ included.")
+            description = "The folder of posts to upload, posts/ by default: what sync takes, drafts under _drafts/"
+                    + " included.")
     private @Nullable Path posts;
 
     @Option(
@@ -117,10 +116,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private boolean upload(Path folder, Stage stage, Console console) throws InterruptedException {
-        List<Outcome> outcomes;
+        FolderUpload.Result result;
         try (var blog = new RemoteBlog(URI.create(stage.url()), token)) {
-            outcomes = new FolderUpload(blog).run(PostFile.in(folder));
+            result = new FolderUpload(blog).run(folder);
         }
+        List<Outcome> outcomes = result.outcomes();
+        result.leftOut().forEach(console::say);
         outcomes.stream()
                 .filter(Outcome::isBad)
                 .flatMap(outcome -> outcome.remarks().stream())

@@ -166,7 +166,7 @@ class CommandLineTest {
         void saysWhichPostIsRefusedAndWhyAndLoadsTheOthers() throws IOException {
             post("good.md", "---\ntitle: Good\n---\nText.\n");
             post("bad.md", "---\ntitle: Bad\ntags: [a\n---\nText.\n");
-            post("other/2026-01-05-good.md", "Another.\n");
+            post("other/2026-01-05-good.md", "---\ntitle: Another\n---\nAnother.\n");
 
             assertThat(serve()).isEqualTo(1);
 

@@ -20,15 +20,21 @@ public record Crew(int size) {
             done.accept(outcome);
             return outcome;
         }));
+        return all(calls);
+    }
+
+    /// What the calls return, in their order.
+    <T> List<T> all(List<Callable<T>> calls) throws InterruptedException {
         try (var executor =
                 Executors.newFixedThreadPool(size, Thread.ofVirtual().factory())) {
-            List<Outcome> outcomes = new ArrayList<>();
-            List<Future<Outcome>> futures = calls.stream().map(executor::submit).toList();
+            List<T> results = new ArrayList<>();
+            List<Future<T>> futures = new ArrayList<>();
+            calls.forEach(call -> futures.add(executor.submit(call)));
             try {
-                for (Future<Outcome> future : futures) {
-                    outcomes.add(future.get());
+                for (Future<T> future : futures) {
+                    results.add(future.get());
                 }
-                return outcomes;
+                return results;
             } catch (ExecutionException e) {
                 executor.shutdownNow();
                 throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);

@@ -3,36 +3,28 @@ package blog.cli.sync;
 import blog.cli.remote.Answer;
 import blog.cli.remote.Call;
 import blog.cli.remote.RemoteBlog;
+import blog.cli.sync.BlogPosts.Post;
 import blog.cli.sync.Journal.Entry;
 import blog.cli.sync.Outcome.Kind;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a folder to what a blog says, byte for byte, every file under the path that it was uploaded with. A file that
 /// differs and was not exported before is left as it is unless `force` says so.
 final class Export {
-    private static final Pattern PATH = Pattern.compile("filename\\*=UTF-8''([^;\\s]+)");
-
     private final RemoteBlog blog;
     private final Path folder;
     private final Journal journal;
     private final boolean force;
-    private final Set<Path> taken = ConcurrentHashMap.newKeySet();
+    private final Set<Path> taken = new HashSet<>();
 
     Export(RemoteBlog blog, Path folder, Journal journal, boolean force) {
         this.blog = blog;
@@ -43,76 +35,111 @@ final class Export {
 
     /// One task for each post of the blog, in any status.
     Stream<Sync.Task> tasks() {
-        List<Sync.Task> tasks = new ArrayList<>();
-        blog.walk("/manuscripts?limit=100", post -> tasks.add(() -> fetch(post)));
-        return tasks.stream();
+        return BlogPosts.of(blog).all().stream().map(post -> {
+            Path file = file(post);
+            return () -> bring(post, file);
+        });
     }
 
-    private Outcome fetch(JsonNode post) {
-        String slug = post.path("slug").asText();
-        Answer source = blog.send(Call.get(Call.manuscript(slug), "text/markdown"));
-        if (!source.isGood()) {
-            return Outcome.of(slug, Kind.REFUSED, source);
+    private Outcome bring(Post post, Path file) {
+        String name = file.toString();
+        try {
+            Path former = formerPlace(post, file);
+            if (former == null && isIn(file, post.hash())) {
+                return met(post, file, Kind.UNCHANGED);
+            }
+            if (!force && (isMine(file, post) || former != null && isMine(former, post))) {
+                return Outcome.of(name, Kind.CONFLICT, "differs, and did so before (--force overwrites it)");
+            }
+            Answer source = blog.send(Call.get(Call.manuscript(post.slug()), "text/markdown"));
+            if (!source.isGood()) {
+                return Outcome.of(name, Kind.REFUSED, source);
+            }
+            Kind kind = Files.exists(file) || former != null ? Kind.UPDATED : Kind.CREATED;
+            replace(file, source.body());
+            Outcome outcome = met(post, file, kind);
+            if (former == null) {
+                return outcome;
+            }
+            Files.delete(former);
+            return outcome.with(name + ":1: moved from " + relative(former));
+        } catch (IOException e) {
+            return Outcome.of(name, Kind.REFUSED, "cannot be written: " + Sheet.reason(e));
         }
-        Path file = file(source, post);
-        Kind kind = write(file, source.body(), slug);
-        if (kind == Kind.CONFLICT) {
-            return Outcome.of(file.toString(), kind, "differs, and did so before (--force overwrites it)");
-        }
-        journal.met(
-                slug, new Entry(Local.hash(source.body()), post.path("version").asLong()));
+    }
+
+    private Outcome met(Post post, Path file, Kind kind) throws IOException {
+        journal.met(post.slug(), new Entry(hash(file), post.version(), relative(file)));
         return Outcome.of(file.toString(), kind);
     }
 
+    /// Where the post lay in this folder when both last met, if its file is still there and is not another's now.
+    private @Nullable Path formerPlace(Post post, Path file) {
+        return journal.find(post.slug())
+                .map(Entry::path)
+                .filter(path -> !BlogPosts.isSame(path, relative(file)))
+                .flatMap(this::within)
+                .filter(path -> Files.isRegularFile(path) && !taken.contains(path))
+                .orElse(null);
+    }
+
+    /// Whether the file has something that the blog never had from here.
+    private boolean isMine(Path file, Post post) throws IOException {
+        return Files.exists(file)
+                && !isIn(file, post.hash())
+                && !isIn(file, journal.find(post.slug()).map(Entry::hash).orElse(""));
+    }
+
+    private static boolean isIn(Path file, String hash) throws IOException {
+        return Files.exists(file) && hash(file).equals(hash);
+    }
+
+    private static String hash(Path file) throws IOException {
+        return Local.hash(Files.readAllBytes(file));
+    }
+
     /// Where it came from; for a post without a path where Jekyll would have it, and so too when two want one path.
-    private Path file(Answer source, JsonNode post) {
-        Optional<Path> own = source.header("Content-Disposition").flatMap(this::named);
+    private Path file(Post post) {
+        Optional<Path> own = Optional.ofNullable(post.path()).flatMap(this::within);
         if (own.isPresent() && taken.add(own.get())) {
             return own.get();
         }
-        String slug = post.path("slug").asText();
-        boolean draft = post.path("status").asText().equals("draft");
         Path usual = folder.resolve(
-                draft
-                        ? "_drafts/" + slug + ".md"
-                        : "_posts/" + post.path("date").asText().substring(0, 10) + "-" + slug + ".md");
-        return taken.add(usual)
-                ? usual
-                : folder.resolve("_posts").resolve(post.path("id").asText() + "-" + slug + ".md");
+                post.status().equals("draft")
+                        ? "_drafts/" + post.slug() + ".md"
+                        : "_posts/" + post.date().substring(0, 10) + "-" + post.slug() + ".md");
+        if (taken.add(usual)) {
+            return usual;
+        }
+        Path last = folder.resolve("_posts").resolve(post.id() + "-" + post.slug() + ".md");
+        taken.add(last);
+        return last;
     }
 
-    /// Only a post's file within the folder; a blog may not choose where else this writes.
-    private Optional<Path> named(String disposition) {
-        Matcher path = PATH.matcher(disposition);
-        if (!path.find()) {
+    /// Only a post's file within the folder, and through no link out of it; a blog may not choose where else this
+    /// writes.
+    private Optional<Path> within(String relative) {
+        try {
+            Path file = folder.resolve(relative).normalize();
+            var post = new PostFile(file, relative);
+            boolean isPost = (post.isMarkdown() || post.isHtml()) && !post.isHidden();
+            return isPost && file.startsWith(folder) && !leadsOut(file) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException _) {
             return Optional.empty();
         }
-        String relative = URLDecoder.decode(path.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
-        Path file = folder.resolve(relative).normalize();
-        return file.startsWith(folder) && new PostFile(file, relative).isPost() ? Optional.of(file) : Optional.empty();
     }
 
-    private Kind write(Path file, byte[] bytes, String slug) {
-        try {
-            if (!Files.exists(file)) {
-                replace(file, bytes);
-                return Kind.CREATED;
+    private boolean leadsOut(Path file) {
+        for (Path above = file; above != null && !above.equals(folder); above = above.getParent()) {
+            if (Files.isSymbolicLink(above)) {
+                return true;
             }
-            byte[] mine = Files.readAllBytes(file);
-            if (Arrays.equals(mine, bytes)) {
-                return Kind.UNCHANGED;
-            }
-            boolean untouched = journal.find(slug)
-                    .map(met -> met.hash().equals(Local.hash(mine)))
-                    .orElse(false);
-            if (!untouched && !force) {
-                return Kind.CONFLICT;
-            }
-            replace(file, bytes);
-            return Kind.UPDATED;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return false;
+    }
+
+    private String relative(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /// The file is there as a whole or not at all.

@@ -2,6 +2,7 @@ package blog.cli.sync;
 
 import blog.cli.remote.RemoteBlog;
 import blog.cli.sync.Outcome.Kind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,17 +13,31 @@ import java.util.stream.Stream;
 public record FolderUpload(RemoteBlog blog) {
     private static final int AT_ONCE = 4;
 
-    public List<Outcome> run(List<PostFile> posts) throws InterruptedException {
-        Map<String, List<PostFile>> bySlug = new SlugPattern(SlugPattern.DEFAULT).bySlug(posts);
-        var first = new TreeMap<String, PostFile>();
-        bySlug.forEach((slug, files) -> first.put(slug, files.getFirst()));
-        var sync = new Sync(blog, Journal.none(), new Sync.Rules(false, true));
+    /// What came of each post, and what there is to say about files that are none.
+    public record Result(List<Outcome> outcomes, List<String> leftOut) {}
+
+    public Result run(Path folder) throws InterruptedException {
+        Meeting meeting = Meeting.of(blog, folder, Journal.none(), false, null);
+        Map<String, List<Sheet>> bySlug =
+                meeting.slugs().bySlug(meeting.selection().posts());
+        var first = new TreeMap<String, Sheet>();
+        bySlug.forEach((slug, sheets) -> first.put(slug, sheets.getFirst()));
+        var crew = new Crew(AT_ONCE);
+        Plan plan = meeting.plan(first, crew, false);
         Stream<Sync.Task> late = bySlug.values().stream()
-                .flatMap(files -> files.stream().skip(1).map(file -> () -> refused(file, files.getFirst())));
-        return new Crew(AT_ONCE).run(Stream.concat(sync.tasks(first, false), late), _ -> {});
+                .flatMap(sheets -> sheets.stream().skip(1).map(sheet -> () -> refused(sheet, sheets.getFirst())));
+        Stream<Sync.Task> tasks = Stream.concat(
+                meeting.sync(new Sync.Rules(false, true)).tasks(plan),
+                meeting.selection().complaints());
+        return new Result(
+                crew.run(Stream.concat(tasks, late), _ -> {}),
+                meeting.selection().told());
     }
 
-    private static Outcome refused(PostFile file, PostFile first) {
-        return Outcome.of(file.file().toString(), Kind.REFUSED, "has the same slug as " + first.file());
+    private static Outcome refused(Sheet sheet, Sheet first) {
+        return Outcome.of(
+                sheet.file().file().toString(),
+                Kind.REFUSED,
+                "has the same slug as " + first.file().file());
     }
 }

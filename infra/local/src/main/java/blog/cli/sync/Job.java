@@ -5,7 +5,6 @@ import blog.cli.terminal.Console;
 import blog.cli.terminal.Progress;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,49 @@ final class Job {
     @Option(names = "--json", description = "Print one JSON object at the end instead of lines.")
     private boolean json;
 
-    /// Runs the tasks and tells of them; answers with the exit code.
+    /// Whether a program and no person reads what is said.
+    boolean isSilent() {
+        return json || !isTerminal();
+    }
+
+    Crew crew() {
+        return new Crew(Math.max(1, atOnce));
+    }
+
+    /// What is done when all tasks are, and what there is to say then.
+    @FunctionalInterface
+    interface Ending {
+        Ending NONE = _ -> List.of();
+
+        List<String> notes(Progress progress) throws InterruptedException;
+    }
+
     int run(Stream<Sync.Task> tasks, CommandLine command) throws InterruptedException {
+        return run(tasks, command, List.of(), Ending.NONE);
+    }
+
+    /// Runs the tasks and tells of them, and of what was left out; answers with the exit code.
+    int run(Stream<Sync.Task> tasks, CommandLine command, List<String> leftOut, Ending ending)
+            throws InterruptedException {
         List<Sync.Task> all = tasks.toList();
         long start = System.nanoTime();
-        List<Outcome> outcomes;
-        PrintWriter err = command.getErr();
-        try (var progress = new Progress(err, !json && isTerminal(), all.size())) {
-            outcomes = new Crew(Math.max(1, atOnce))
-                    .run(all.stream(), outcome -> progress.step(json ? null : line(outcome)));
+        var console = new Console(command.getOut(), command.getErr());
+        if (!json) {
+            leftOut.forEach(console::complain);
         }
-        var console = new Console(command.getOut(), err);
+        List<Outcome> outcomes;
+        List<String> notes;
+        try (var progress = new Progress(command.getErr(), !isSilent(), all.size())) {
+            outcomes = crew().run(all.stream(), outcome -> progress.step(json ? null : line(outcome)));
+            notes = ending.notes(progress);
+        }
         long seconds = Math.round((System.nanoTime() - start) / 1e9);
-        console.say(json ? object(outcomes) : summary(outcomes) + " in " + seconds + " s");
+        if (json) {
+            console.say(object(outcomes, leftOut, notes));
+        } else {
+            notes.forEach(console::complain);
+            console.say(summary(outcomes) + " in " + seconds + " s");
+        }
         return outcomes.stream().anyMatch(Outcome::isBad) ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
@@ -72,7 +101,7 @@ final class Job {
         return parts.toString();
     }
 
-    private static String object(List<Outcome> outcomes) {
+    private static String object(List<Outcome> outcomes, List<String> leftOut, List<String> notes) {
         ObjectNode object = new JsonMapper().createObjectNode();
         ObjectNode counts = object.putObject("counts");
         counts(outcomes).forEach((kind, count) -> counts.put(kind.word(), count));
@@ -84,6 +113,8 @@ final class Job {
             var remarks = post.putArray("remarks");
             outcome.remarks().forEach(remarks::add);
         });
+        leftOut.forEach(object.putArray("leftOut")::add);
+        notes.forEach(object.putArray("notes")::add);
         return object.toPrettyString();
     }
 }

@@ -11,8 +11,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +32,14 @@ public final class Journal implements AutoCloseable {
     private final @Nullable FileChannel file;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    /// The SHA-256 of the bytes that both had, and the version that they were on the blog.
-    record Entry(String hash, long version) {}
+    /// The SHA-256 of the bytes that both had, the version that they were on the blog, and where the file lay; a
+    /// journal
+    /// from before paths were kept has none.
+    record Entry(String hash, long version, @Nullable String path) {
+        boolean liesAt(String other) {
+            return path != null && BlogPosts.isSame(path, other);
+        }
+    }
 
     private Journal(String blog, @Nullable FileChannel file) {
         this.blog = blog;
@@ -60,6 +68,18 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// What it remembers, for a run that leaves no trace.
+    static Journal glance(Path folder, URI blog) {
+        Path file = folder.resolve(FILE);
+        var journal = new Journal(blog.toString(), null);
+        try {
+            journal.load(Files.exists(file) ? Files.readString(file) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return journal;
+    }
+
     /// The lock goes with the process, however that ends.
     private static boolean isOurs(FileChannel file) throws IOException {
         try {
@@ -79,7 +99,8 @@ public final class Journal implements AutoCloseable {
                             slug,
                             new Entry(
                                     entry.path("hash").asText(),
-                                    entry.path("version").asLong()));
+                                    entry.path("version").asLong(),
+                                    entry.path("path").textValue()));
                 } else {
                     entries.remove(slug);
                 }
@@ -102,6 +123,10 @@ public final class Journal implements AutoCloseable {
         return Optional.ofNullable(entries.get(slug));
     }
 
+    Collection<Entry> all() {
+        return entries.values();
+    }
+
     void met(String slug, Entry entry) {
         if (!entry.equals(entries.put(slug, entry))) {
             append(JSON.createObjectNode()
@@ -109,6 +134,7 @@ public final class Journal implements AutoCloseable {
                             .put("slug", slug)
                             .put("hash", entry.hash())
                             .put("version", entry.version())
+                            .put("path", entry.path())
                     + "\n");
         }
     }

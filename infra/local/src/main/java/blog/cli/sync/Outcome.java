@@ -3,6 +3,7 @@ package blog.cli.sync;
 import blog.cli.remote.Answer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What came of one post, and what there is to say about it, as `file:line: text` where a line is known.
 public record Outcome(String name, Kind kind, List<String> remarks) {
@@ -14,6 +15,8 @@ public record Outcome(String name, Kind kind, List<String> remarks) {
     public enum Kind {
         CREATED,
         UPDATED,
+        /// The post is at the address that its file has now; the old address leads there.
+        RENAMED,
         DELETED,
         UNCHANGED,
         /// Both sides have changed; neither was touched.
@@ -40,6 +43,17 @@ public record Outcome(String name, Kind kind, List<String> remarks) {
         return remarks.isEmpty() && kind == Kind.REFUSED
                 ? of(name, kind, answer.problem())
                 : new Outcome(name, kind, remarks);
+    }
+
+    /// The same, and one thing more to say.
+    Outcome with(String remark) {
+        return new Outcome(
+                name, kind, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
+
+    /// The same of another name.
+    Outcome named(String other) {
+        return new Outcome(other, kind, remarks);
     }
 
     /// It needs somebody's attention.

@@ -1,25 +1,33 @@
 package blog.cli.sync;
 
-import blog.cli.remote.Answer;
 import blog.cli.remote.Call;
 import blog.cli.remote.RemoteBlog;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the blog's posts were. A folder without a journal, such as a fresh clone, may hold a post as it was long ago.
-record Past(RemoteBlog blog) {
-    /// Whether an earlier revision of the post had exactly these bytes.
-    boolean has(String slug, byte[] bytes) {
-        List<String> candidates = new ArrayList<>();
-        blog.walk(Call.post(slug) + "/revisions?limit=100", revision -> {
-            if (revision.path("bytes").asLong() == bytes.length) {
-                candidates.add(revision.path("n").asText());
-            }
-        });
-        return candidates.stream().anyMatch(n -> {
-            Answer revision = blog.send(Call.get(Call.post(slug) + "/revisions/" + n, "text/markdown"));
-            return revision.isGood() && Arrays.equals(revision.body(), bytes);
-        });
+/// What a post of the blog was: its revisions, newest first. A folder without a journal, such as a fresh clone, may
+/// hold
+/// a post as it was long ago.
+record Past(RemoteBlog blog, String slug, List<JsonNode> revisions) {
+    static Past of(RemoteBlog blog, String slug) {
+        List<JsonNode> revisions = new ArrayList<>();
+        blog.walk(Call.post(slug) + "/revisions?limit=100", revisions::add);
+        return new Past(blog, slug, revisions);
+    }
+
+    /// Whose token made it what it is; empty when nobody's is known.
+    String writer() {
+        return revisions.isEmpty() ? "" : revisions.getFirst().path("by").asText();
+    }
+
+    /// Whether some revision of the post had exactly these bytes.
+    boolean has(byte[] bytes) {
+        return revisions.stream()
+                .filter(revision -> revision.path("bytes").asLong() == bytes.length)
+                .map(revision -> blog.send(Call.get(
+                        Call.post(slug) + "/revisions/" + revision.path("n").asText(), "text/markdown")))
+                .anyMatch(revision -> revision.isGood() && Arrays.equals(revision.body(), bytes));
     }
 }

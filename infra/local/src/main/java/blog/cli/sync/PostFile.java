@@ -2,108 +2,71 @@ package blog.cli.sync;
 
 import blog.http.PathSegments;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// A file of a folder of posts; `relative` is its path in the folder, with slashes.
 public record PostFile(Path file, String relative) {
-    /// What a slug can be made of.
-    static final List<String> PARTS = List.of("title", "year", "month", "day", "lang");
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mdown", "markdn");
+    private static final Set<String> NO_MARKDOWN = Set.of("textile", "adoc", "org", "rst");
 
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})-)?(?<title>.+)\\.[^.]+");
-    private static final Pattern LANG = Pattern.compile("(?m)^lang:[ \\t]*[\"']?([\\w-]+)");
-    private static final int FRONT_MATTER_BYTES = 16 * 1024;
+    /// One more than the blog takes: the rest of a file that is too large changes nothing about the answer.
+    private static final int MOST_BYTES = 1024 * 1024 + 1;
 
-    /// Every `*.md` and `*.markdown` in the folder and below, in the order of their paths; nothing hidden.
-    public static List<PostFile> in(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> new PostFile(
-                            file, folder.relativize(file).toString().replace('\\', '/')))
-                    .filter(PostFile::isPost)
-                    .sorted(Comparator.comparing(PostFile::relative))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    boolean isMarkdown() {
+        return MARKDOWN.contains(ending());
     }
 
-    boolean isPost() {
-        boolean hidden = relative.startsWith(".") || relative.contains("/.");
-        return !hidden && relative.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown)");
+    /// A page for the web is a post only where nothing but posts lies.
+    boolean isHtml() {
+        return ending().equals("html") && isAmongPosts();
     }
 
-    /// The file's name without its ending and without the date that Jekyll's posts begin with.
-    String slug() {
-        return nameParts().getOrDefault("title", "");
+    /// A post for other tools, in a language that is not read here.
+    boolean isOtherMarkup() {
+        return NO_MARKDOWN.contains(ending()) && isAmongPosts();
     }
 
-    /// What its name and front matter say, by the names of [#PARTS]; the language only where there is one.
-    Map<String, String> parts() {
-        var parts = nameParts();
-        Matcher lang = LANG.matcher(frontMatter());
-        if (lang.find()) {
-            parts.put("lang", lang.group(1));
-        }
-        return parts;
+    private String ending() {
+        return relative.substring(relative.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Map<String, String> nameParts() {
-        var parts = new HashMap<String, String>();
-        Matcher name = NAME.matcher(relative.substring(relative.lastIndexOf('/') + 1));
-        if (name.matches()) {
-            parts.put("title", slug(name.group("title")));
-            if (name.group("year") != null) {
-                parts.put("year", name.group("year"));
-                parts.put("month", twoDigits(name.group("month")));
-                parts.put("day", twoDigits(name.group("day")));
-            }
-        }
-        return parts;
+    /// The file's name without anything behind its first dot.
+    String baseName() {
+        String name = relative.substring(relative.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
-    /// A slug has no spaces or signs; where a name has them, a hyphen stands for them, as Jekyll does it.
-    private static String slug(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFC)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}._~-]+", "-")
-                .replaceFirst("^\\.+", "");
+    /// Those that it lies in, outermost first.
+    List<String> folders() {
+        int end = relative.lastIndexOf('/');
+        return end < 0 ? List.of() : List.of(relative.substring(0, end).split("/"));
     }
 
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
+    boolean isAmongPosts() {
+        return folders().stream().anyMatch(PostFile::isForPosts);
     }
 
-    private String frontMatter() {
+    /// Where Jekyll has posts and drafts, with or without a language behind.
+    static boolean isForPosts(String folder) {
+        return folder.matches("_(?:posts|drafts)(?:[_-].*)?");
+    }
+
+    boolean isHidden() {
+        return relative.startsWith(".") || relative.contains("/.");
+    }
+
+    byte[] read() throws IOException {
         try (var in = Files.newInputStream(file)) {
-            String beginning = new String(in.readNBytes(FRONT_MATTER_BYTES), StandardCharsets.UTF_8);
-            int end = beginning.indexOf("\n---", 3);
-            return end < 0 ? "" : beginning.substring(0, end);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return in.readNBytes(MOST_BYTES);
         }
     }
 
-    byte[] read() {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Tells the API where the file lay, for the date in its name and for export.
+    /// Tells the API where the file lay, for what its place and name say and for export.
     String disposition() {
         return "attachment; filename*=UTF-8''" + PathSegments.encode(relative);
     }

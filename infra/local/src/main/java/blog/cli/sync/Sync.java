@@ -3,46 +3,33 @@ package blog.cli.sync;
 import blog.cli.remote.Answer;
 import blog.cli.remote.Call;
 import blog.cli.remote.RemoteBlog;
+import blog.cli.sync.BlogPosts.Post;
 import blog.cli.sync.Journal.Entry;
 import blog.cli.sync.Outcome.Kind;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a blog to what a folder says. A file that both had when they last met, and that the blog still has, costs no
-/// call; what somebody else has changed on the blog in between is not overwritten unless `force` says so.
+/// Brings a blog to what a folder says. A file that both have, and where both have it, costs no call; what somebody
+/// else
+/// has changed on the blog is not overwritten unless `force` says so.
 public final class Sync {
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})-");
+
     private final RemoteBlog blog;
+    private final BlogPosts posts;
     private final Journal journal;
+    private final Authorship authorship;
     private final Rules rules;
-    private final Map<String, Long> versions = new HashMap<>();
+    private final Changes changes;
 
     /// `dryRun` changes nothing, and says what would be.
     public record Rules(boolean dryRun, boolean force) {}
-
-    public Sync(RemoteBlog blog, Journal journal, Rules rules) {
-        this.blog = blog;
-        this.journal = journal;
-        this.rules = rules;
-    }
-
-    /// One task for each file, by slug, and one for each post without a file if `delete` says so. The list of
-    /// the blog's posts is read now.
-    public Stream<Task> tasks(Map<String, PostFile> files, boolean delete) {
-        blog.walk(
-                "/manuscripts?limit=100",
-                post -> versions.put(
-                        post.path("slug").asText(), post.path("version").asLong()));
-        Stream<Task> bringing = files.entrySet().stream().map(file -> () -> bring(file.getKey(), file.getValue()));
-        Stream<Task> deleting = versions.keySet().stream()
-                .filter(slug -> delete && !files.containsKey(slug))
-                .sorted()
-                .map(slug -> () -> delete(slug));
-        return Stream.concat(bringing, deleting);
-    }
 
     /// The work on one post, independent of any other.
     @FunctionalInterface
@@ -50,83 +37,135 @@ public final class Sync {
         Outcome run();
     }
 
-    private Outcome bring(String slug, PostFile file) {
-        var local = new Local(slug, file, file.read());
-        @Nullable Entry met = journal.find(slug).orElse(null);
-        Long listed = versions.get(slug);
-        if (met != null
-                && listed != null
-                && met.version() == listed
-                && met.hash().equals(local.hash())) {
-            return Outcome.of(local.name(), Kind.UNCHANGED);
-        }
-        if (met == null && listed == null) {
-            Optional<Outcome> created = put(local, Kind.CREATED, "If-None-Match", "*");
-            if (created.isPresent()) {
-                return created.get();
-            }
-        }
-        return compare(local, met);
+    Sync(RemoteBlog blog, BlogPosts posts, Journal journal, Authorship authorship, Rules rules) {
+        this.blog = blog;
+        this.posts = posts;
+        this.journal = journal;
+        this.authorship = authorship;
+        this.rules = rules;
+        this.changes = new Changes(blog, journal, rules.dryRun());
     }
 
-    /// Looks at what the blog has, since the list, which is derived, may be late.
-    private Outcome compare(Local local, @Nullable Entry met) {
+    Stream<Task> tasks(Plan plan) {
+        return plan.steps().stream().map(step -> () -> switch (step) {
+            case Plan.Bring(String slug, Sheet sheet) -> read(slug, sheet, local -> bring(local));
+            case Plan.Rename(Post post, String slug, Sheet sheet) ->
+                read(slug, sheet, local -> changes.rename(post, local));
+            case Plan.RenamedThere(Post post, Sheet sheet) ->
+                read(post.slug(), sheet, local -> renamedThere(post, local));
+            case Plan.Delete(Post post) -> changes.delete(post);
+        });
+    }
+
+    /// What readers' lists are to show when they have followed.
+    List<Written> written() {
+        return changes.written();
+    }
+
+    /// The file's bytes once more: those that were looked at before may have changed since.
+    private static Outcome read(String slug, Sheet sheet, Function<Local, Outcome> then) {
+        String name = sheet.file().file().toString();
+        if (sheet.unreadable() != null) {
+            return Outcome.of(name, Kind.REFUSED, sheet.unreadable());
+        }
+        if (slug.isEmpty()) {
+            return Outcome.of(
+                    name, Kind.REFUSED, "has no name that a slug can be made of; give it slug: in its front matter");
+        }
+        try {
+            return then.apply(new Local(slug, sheet.file(), sheet.file().read()));
+        } catch (IOException e) {
+            return Outcome.of(name, Kind.REFUSED, "cannot be read: " + Sheet.reason(e));
+        }
+    }
+
+    private Outcome bring(Local local) {
+        Post post = posts.find(local.slug());
+        if (post == null) {
+            return changes.create(local).orElseGet(() -> replace(local, null));
+        }
+        Entry met = journal.find(local.slug()).orElse(null);
+        boolean lies = post.liesAt(local.file().relative());
+        boolean metSo =
+                met != null && met.version() == post.version() && met.hash().equals(local.hash());
+        if (lies && metSo) {
+            changes.meet(local, post.version());
+            return Outcome.of(local.name(), Kind.UNCHANGED);
+        }
+        if (!post.hash().equals(local.hash()) && !metSo) {
+            return replace(local, post);
+        }
+        if (lies) {
+            changes.meet(local, post.version());
+            return Outcome.of(local.name(), Kind.UNCHANGED);
+        }
+        return move(local, post, met);
+    }
+
+    /// The same text elsewhere is another post: a draft no longer, or of another day.
+    private Outcome move(Local local, Post post, @Nullable Entry met) {
+        String from = post.path();
+        if (!rules.force() && from != null && isMovedThere(post, from, met)) {
+            return Outcome.of(local.name(), Kind.CONFLICT, "lies at " + from + " on the blog (--force moves it here)");
+        }
+        Outcome outcome = changes.replace(local, post, post.etag()).orElseGet(local::overtaken);
+        return outcome.isBad() || from == null ? outcome : outcome.with(local.name() + ":1: moved from " + from);
+    }
+
+    private boolean isMovedThere(Post post, String from, @Nullable Entry met) {
+        return met == null ? !authorship.isMove(post, from) : met.version() != post.version() && !met.liesAt(from);
+    }
+
+    private Outcome replace(Local local, @Nullable Post post) {
         Answer theirs = blog.send(Call.get(Call.manuscript(local.slug()), "text/markdown"));
         if (theirs.isMissing()) {
-            return put(local, Kind.CREATED, "If-None-Match", "*").orElseGet(local::overtaken);
+            return changes.create(local).orElseGet(local::overtaken);
         }
         if (!theirs.isGood()) {
             return Outcome.of(local.name(), Kind.REFUSED, theirs);
         }
+        Entry met = journal.find(local.slug()).orElse(null);
         if (Arrays.equals(theirs.body(), local.bytes())) {
-            meet(local, versions.getOrDefault(local.slug(), 0L));
+            changes.meet(local, version(theirs));
             return Outcome.of(local.name(), Kind.UNCHANGED);
         }
-        boolean changedThere = met == null
-                ? new Past(blog).has(local.slug(), local.bytes())
-                : !met.hash().equals(Local.hash(theirs.body()));
-        if (changedThere && !rules.force()) {
+        if (local.differsOnlyInLineEnds(theirs.body())) {
+            changes.meet(local, version(theirs));
+            return Outcome.of(
+                    local.name(), Kind.UNCHANGED, "differs from the blog's only in its line ends; nothing was written");
+        }
+        if (!rules.force() && isTheirs(local, theirs, met, post)) {
             return Outcome.of(local.name(), Kind.CONFLICT, "was changed on the blog since (--force overwrites that)");
         }
-        return put(local, Kind.UPDATED, "If-Match", theirs.etag()).orElseGet(local::overtaken);
+        return changes.replace(local, post, theirs.etag()).orElseGet(local::overtaken);
     }
 
-    /// Empty when the condition does not hold.
-    private Optional<Outcome> put(Local local, Kind kind, String condition, String value) {
-        if (rules.dryRun()) {
-            return Optional.of(Outcome.of(local.name(), kind));
+    /// Whether the blog has what this folder never had.
+    private boolean isTheirs(Local local, Answer theirs, @Nullable Entry met, @Nullable Post post) {
+        if (met == null) {
+            return !authorship.isEdit(local, theirs.body(), post);
         }
-        Answer answer = blog.send(Call.of("PUT", Call.post(local.slug()))
-                .carrying("text/markdown", local.bytes())
-                .with("Content-Disposition", local.file().disposition())
-                .with(condition, value));
-        if (answer.status() == 412) {
-            return Optional.empty();
-        }
-        if (answer.isGood()) {
-            meet(local, answer.json().path("version").asLong());
-        }
-        return Optional.of(Outcome.of(local.name(), kind, answer));
+        boolean isMoved = post != null
+                && post.path() != null
+                && !post.liesAt(local.file().relative())
+                && isMovedThere(post, post.path(), met);
+        return isMoved || met.version() != version(theirs) && !met.hash().equals(Local.hash(theirs.body()));
     }
 
-    private Outcome delete(String slug) {
-        Answer theirs = blog.send(Call.get(Call.manuscript(slug), "application/json"));
-        if (theirs.isMissing()) {
-            return Outcome.of(slug, Kind.UNCHANGED);
-        }
-        if (!rules.dryRun()) {
-            Answer answer = blog.send(Call.of("DELETE", Call.post(slug)).with("If-Match", theirs.etag()));
-            if (!answer.isGood() && !answer.isMissing()) {
-                return Outcome.of(slug, Kind.REFUSED, answer);
-            }
-            journal.parted(slug);
-        }
-        return Outcome.of(slug, Kind.DELETED);
+    /// A text that would be refused is told as such: its name may be misread too.
+    private Outcome renamedThere(Post post, Local local) {
+        boolean isSame = post.hash().equals(local.hash());
+        Outcome rehearsed = isSame ? Outcome.of(local.name(), Kind.UNCHANGED) : Rehearsal.of(local, Kind.CONFLICT);
+        return rehearsed.kind() == Kind.REFUSED
+                ? rehearsed
+                : Outcome.of(
+                        local.name(),
+                        rehearsed.kind(),
+                        "renamed to " + post.slug() + " on the blog; rename the file (--rename-files does it)");
     }
 
-    private void meet(Local local, long version) {
-        if (!rules.dryRun()) {
-            journal.met(local.slug(), new Entry(local.hash(), version));
-        }
+    private static long version(Answer answer) {
+        Matcher version = VERSION.matcher(answer.etag());
+        return version.lookingAt() ? Long.parseLong(version.group(1)) : 0;
     }
 }

@@ -39,6 +39,14 @@ public final class Progress implements AutoCloseable {
         out.flush();
     }
 
+    /// What is waited for, in the place of the bar.
+    public synchronized void state(String text) {
+        if (terminal) {
+            out.print(CLEAR_LINE + text);
+            out.flush();
+        }
+    }
+
     static String bar(int done, int total, Duration taken) {
         int filled = total == 0 ? WIDTH : WIDTH * done / total;
         double rate = done / Math.max(0.001, taken.toMillis() / 1000.0);

@@ -37,8 +37,6 @@ class ArchiveTest {
             again.keySet().removeIf(answer -> answer.startsWith("GET "));
             assertThat(again).isEqualTo(Map.of("PUT 201", POSTS));
 
-            // What is exported is what is listed, a moment after it is stored.
-            desk.stage.drain();
             Path taken = home.resolve("taken");
             assertThat(desk.export(taken)).as(desk.said()).isZero();
             List<Path> brought = files(folder);

@@ -1,8 +1,10 @@
 package blog.cli.sync;
 
 import blog.cli.Main;
+import blog.cli.remote.RemoteBlog;
 import blog.local.Stage;
 import blog.local.StageOptions;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,11 +32,17 @@ final class Desk implements AutoCloseable {
     static final String TOKEN = "a-token";
 
     final Path folder;
-    final Stage stage = Stage.start(StageOptions.inMemory(TOKEN, Throwable::printStackTrace));
+    final Stage stage;
     private final StringWriter said = new StringWriter();
 
     Desk(Path folder) {
+        this(folder, Stage.start(StageOptions.inMemory(TOKEN, Throwable::printStackTrace)));
+    }
+
+    /// Another folder, and the same blog.
+    Desk(Path folder, Stage stage) {
         this.folder = folder;
+        this.stage = stage;
     }
 
     /// A file of the folder, made or replaced.
@@ -76,12 +84,90 @@ final class Desk implements AutoCloseable {
         return said.toString();
     }
 
-    /// Somebody else's PUT, past the command; or DELETE when there is no text.
+    /// A PUT past the command, by another client of the same author; or DELETE when there is no text.
     int change(String method, String slug, String text) {
+        return change(TOKEN, method, slug, text);
+    }
+
+    int change(String token, String method, String slug, String text) {
         var request = HttpRequest.newBuilder(URI.create(stage.url() + "/posts/" + slug))
                 .method(method, text.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(text))
+                .header("Authorization", "Bearer " + token);
+        return send(request).statusCode();
+    }
+
+    /// The token of somebody else, who may change everything.
+    String colleague() {
+        var request = HttpRequest.newBuilder(URI.create(stage.url() + "/tokens"))
+                .POST(BodyPublishers.ofString("{\"name\":\"colleague\",\"role\":\"editor\"}"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + TOKEN);
+        return json(send(request)).path("token").asText();
+    }
+
+    int renameOnTheBlog(String from, String to) {
+        var request = HttpRequest.newBuilder(URI.create(stage.url() + "/posts/" + from + "/rename"))
+                .POST(BodyPublishers.ofString("{\"slug\":\"" + to + "\"}"))
+                .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + TOKEN);
         return send(request).statusCode();
+    }
+
+    /// A second machine: the files without the journal.
+    void forget() {
+        delete(Journal.FILE);
+    }
+
+    void delete(String relative) {
+        try {
+            Files.delete(folder.resolve(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void move(String from, String to) {
+        try {
+            Path target = folder.resolve(to);
+            Files.createDirectories(target.getParent());
+            Files.move(folder.resolve(from), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the blog has of a post, in any status.
+    JsonNode post(String slug, String member) {
+        return json(send(HttpRequest.newBuilder(URI.create(stage.url() + "/manuscripts/" + slug))
+                        .header("Accept", "application/json")
+                        .header("Authorization", "Bearer " + TOKEN)))
+                .path(member);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new JsonMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The slugs that readers see at this moment.
+    Set<String> listed() {
+        var slugs = new TreeSet<String>();
+        try (var blog = new RemoteBlog(URI.create(stage.url()), TOKEN)) {
+            blog.walk("/posts?limit=100", post -> slugs.add(post.path("slug").asText()));
+        }
+        return slugs;
+    }
+
+    /// Every slug that the blog has, in any status.
+    Set<String> slugs() {
+        var slugs = new TreeSet<String>();
+        try (var blog = new RemoteBlog(URI.create(stage.url()), TOKEN)) {
+            slugs.addAll(BlogPosts.of(blog).bySlug().keySet());
+        }
+        return slugs;
     }
 
     HttpResponse<String> manuscript(String slug) {

@@ -35,7 +35,7 @@ class ExportTest {
 
     private static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
-        for (PostFile file : PostFile.in(folder)) {
+        for (PostFile file : FileTree.of(folder).files()) {
             files.put(file.relative(), new String(file.read(), StandardCharsets.ISO_8859_1));
         }
         return files;
@@ -50,7 +50,6 @@ class ExportTest {
         desk.write("_drafts/idea.markdown", post("An idea."));
         desk.write("_posts/2026-01-07-empty.md", "---\n---\n");
         assertThat(desk.sync()).isZero();
-        desk.stage.drain();
 
         assertThat(desk.export(copy)).isZero();
 
@@ -63,7 +62,6 @@ class ExportTest {
     @Test
     void aPostThatNoFileWasNamedForLiesWhereJekyllWouldHaveIt() {
         desk.change("PUT", "alone", "---\ntitle: T\ndate: 2026-02-03\n---\nText.\n");
-        desk.stage.drain();
 
         assertThat(desk.export(copy)).isZero();
 
@@ -74,7 +72,6 @@ class ExportTest {
     void aFileThatWasChangedIsLeftAlone() throws IOException {
         desk.write("_posts/2026-01-05-hello.md", post("Hello."));
         assertThat(desk.sync()).isZero();
-        desk.stage.drain();
         assertThat(desk.export(copy)).isZero();
         Path file = copy.resolve("_posts/2026-01-05-hello.md");
         Files.writeString(file, post("Mine."));
@@ -91,7 +88,6 @@ class ExportTest {
     void aFileThatOnlyTheBlogHasChangedIsBroughtUpToDate() {
         desk.write("_posts/2026-01-05-hello.md", post("Hello."));
         assertThat(desk.sync()).isZero();
-        desk.stage.drain();
         assertThat(desk.export(copy)).isZero();
         desk.write("_posts/2026-01-05-hello.md", post("Hello again."));
         assertThat(desk.sync()).isZero();
@@ -100,5 +96,76 @@ class ExportTest {
 
         assertThat(desk.said()).contains("1 updated");
         assertThat(copy.resolve("_posts/2026-01-05-hello.md")).content().contains("Hello again.");
+    }
+
+    @Test
+    void everyPostIsThereAtOnceWhateverReadersListsShow() throws IOException {
+        for (int i = 0; i < 150; i++) {
+            desk.write("_posts/2026-01-05-many" + i + ".md", post("Text " + i));
+        }
+        assertThat(desk.sync("--wait", "0")).isZero();
+
+        assertThat(desk.export(copy)).isZero();
+
+        assertThat(files(copy)).isEqualTo(files(folder));
+    }
+
+    @Test
+    void aPostLiesWhereItsPathSaysNowAndNowhereElse() throws IOException {
+        desk.write("_drafts/x.md", post("A draft."));
+        assertThat(desk.sync()).isZero();
+        assertThat(desk.export(copy)).isZero();
+        desk.move("_drafts/x.md", "_posts/2024-03-03-x.md");
+        assertThat(desk.sync()).isZero();
+
+        assertThat(desk.export(copy)).isZero();
+        assertThat(desk.said()).contains("moved from _drafts/x.md", "1 updated");
+        assertThat(files(copy)).isEqualTo(files(folder));
+
+        desk.move("_posts/2024-03-03-x.md", "_drafts/x.md");
+        assertThat(desk.sync()).isZero();
+        Files.writeString(copy.resolve("_posts/2024-03-03-x.md"), post("Mine."));
+        assertThat(desk.export(copy)).isEqualTo(1);
+
+        assertThat(copy.resolve("_drafts/x.md")).doesNotExist();
+        assertThat(copy.resolve("_posts/2024-03-03-x.md")).content().contains("Mine.");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamedAndKeepsNoOtherBack() throws IOException {
+        desk.write("_posts/2026-01-05-hello.md", post("Hello."));
+        desk.write("notes/trip.md", post("Trip."));
+        assertThat(desk.sync()).isZero();
+        Files.writeString(copy.resolve("notes"), "A file where a folder has to be.");
+
+        assertThat(desk.export(copy)).isEqualTo(1);
+
+        assertThat(desk.said()).contains("trip.md:1: cannot be written", "1 created, 1 refused");
+    }
+
+    @Test
+    void noLinkLeadsItOutOfTheFolder() throws IOException {
+        desk.write("notes/trip.md", post("Trip."));
+        assertThat(desk.sync()).isZero();
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.createSymbolicLink(copy.resolve("notes"), outside);
+
+        assertThat(desk.export(copy)).isZero();
+
+        assertThat(outside.resolve("trip.md")).doesNotExist();
+    }
+
+    @Test
+    void whatWasExportedSyncsWithoutAWrite() throws IOException {
+        desk.write("_posts/2026-01-05-hello.md", post("Hello."));
+        assertThat(desk.sync()).isZero();
+        assertThat(desk.renameOnTheBlog("hello", "greeting")).isEqualTo(200);
+        assertThat(desk.export(copy)).isZero();
+
+        var there = new Desk(copy, desk.stage);
+        assertThat(there.sync()).isZero();
+
+        assertThat(there.said()).contains("renamed to greeting on the blog; rename the file", "1 unchanged");
+        assertThat(desk.slugs()).containsExactly("greeting");
     }
 }

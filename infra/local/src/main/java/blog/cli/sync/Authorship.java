@@ -1,0 +1,45 @@
+package blog.cli.sync;
+
+import blog.cli.remote.RemoteBlog;
+import blog.cli.sync.BlogPosts.Post;
+import blog.cli.terminal.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whose words the blog has, for a folder that has no journal of them: its own when its clone's history has them, or
+/// when the token that asks has written them and the file is not merely an old state of the post.
+record Authorship(RemoteBlog blog, Identity identity, GitHistory history) {
+    /// Whether the file is an edit of what the blog has.
+    boolean isEdit(Local local, byte[] theirs, @Nullable Post post) {
+        return history.has(theirs, paths(local, post))
+                || past(local.slug())
+                        .filter(past -> isMine(past) && !past.has(local.bytes()))
+                        .isPresent();
+    }
+
+    /// Whether the file, which has the blog's bytes, was moved to where it lies from where the blog has it.
+    boolean isMove(Post post, String from) {
+        return history.had(from) || past(post.slug()).filter(this::isMine).isPresent();
+    }
+
+    /// Nobody is told what a post was who may not change it.
+    private Optional<Past> past(String slug) {
+        try {
+            return Optional.of(Past.of(blog, slug));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isMine(Past past) {
+        String me = identity.name();
+        return !me.isEmpty() && me.equals(past.writer());
+    }
+
+    private static List<String> paths(Local local, @Nullable Post post) {
+        String here = local.file().relative();
+        String there = post == null ? null : post.path();
+        return there == null || there.equals(here) ? List.of(here) : List.of(here, there);
+    }
+}
