@@ -72,7 +72,8 @@ final class MarkupFinder {
         return at < text.length() ? text.charAt(at) : ' ';
     }
 
-    private static String withoutCode(String text) {
+    /// The text with blanks in place of its code.
+    static String withoutCode(String text) {
         var out = new StringBuilder(text);
         var code = new CodeFinder(text);
         for (int at = 0; at < text.length(); at++) {

@@ -9,9 +9,11 @@ final class RowTables {
     /// The lines are in the order of the text.
     static void warn(List<String> written, FrontMatter file, Warnings warnings) {
         String body = file.body();
+        String withoutCode = written.isEmpty() ? body : MarkupFinder.withoutCode(body);
         int from = 0;
         for (String line : written) {
-            int at = find(line, body, from);
+            int outsideCode = find(line, withoutCode, from);
+            int at = outsideCode < 0 ? find(line, body, from) : outsideCode;
             from = at < 0 ? from : at + line.length();
             warnings.add(
                     at < 0 ? null : new Lines(body, file.bodyLine()).at(at),

@@ -208,7 +208,7 @@ class SanitiserTest {
                 "<div><iframe id='src' class='src'></iframe></div>|<div></div>",
                 "<div><iframe width='5'>a<b>c</b></iframe></div>|<div></div>",
                 "<img src='data:image/GIF;base64,R0\\nlGOD' alt='a'>"
-                        + "|<p><img src=\"data:image/GIF;base64,R0lGOD\" alt=\"a\" /></p>",
+                        + "|<p><img src=\"data:image/GIF;base64,R0 lGOD\" alt=\"a\" /></p>",
             })
     void takesNoMoreAndNoLessThanItMust(String markdown, String html) {
         assertThat(html(markdown.replace("\\n", "\n"))).isEqualTo(html);
