@@ -24,8 +24,9 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     /// For the JSON of a manuscript, whose reader bounds the depth further and tells which key comes twice.
-    private static final JsonFactory PATIENT =
-            STRICT.rebuild().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory PATIENT = STRICT.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     /// For what this project wrote itself, or what API Gateway did: a Lambda event may have 6 MB.
     private static final JsonFactory OWN = new JsonFactory();
 

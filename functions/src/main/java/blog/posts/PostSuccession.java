@@ -58,7 +58,8 @@ final class PostSuccession {
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
         Manuscript manuscript = text.manuscript();
         StoredPost kept = text.known() ? old : null;
-        Status status = kept != null && manuscript.unclear() ? kept.status() : status(old, manuscript, now);
+        boolean judged = kept != null && (manuscript.unclear() || text.upload().isOf(kept));
+        Status status = kept != null && judged ? kept.status() : status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
         String owner = old == null ? edit.by() : old.owner();
         long version = before.version() + 1;

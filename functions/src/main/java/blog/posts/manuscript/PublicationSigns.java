@@ -33,8 +33,9 @@ final class PublicationSigns {
     }
 
     Publication read(boolean inDrafts, boolean dated) {
+        // A folder takes a post back as `published: false` does: readers who knew it are told that it is gone.
         if (inDrafts) {
-            signs.add(Sign.DRAFT);
+            signs.add(Sign.WITHDRAWN);
         }
         fields.takeAll(PublicationWords.PUBLISHED).forEach(this::published);
         fields.takeAll(PublicationWords.DRAFT).forEach(this::draft);

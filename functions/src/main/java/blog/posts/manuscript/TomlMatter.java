@@ -63,7 +63,8 @@ final class TomlMatter {
         return mapping(result, linesBefore + 1, 1);
     }
 
-    /// The library asserts that an escape is whole, and lets a bad one, and whatever its author did not think of, out as an exception of its own.
+    /// The library asserts that an escape is whole, and lets a bad one, and whatever its author did not think of, out
+    /// as an exception of its own.
     private TomlParseResult parsedByLibrary(String toml) {
         try {
             return Toml.parse(toml);

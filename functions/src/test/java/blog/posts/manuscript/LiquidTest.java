@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.markdown.Dialect;
+import blog.posts.markdown.FrameHosts;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class LiquidTest {
     private String resolve(String text, Site site, Dialect dialect) {
         var page = new PostVariables(
                 "A & \"B\"", OffsetDateTime.parse("2024-03-05T08:09:10+01:00"), new Slug("hello-world"));
-        var file = new FrontMatter(new Mapping(1, Map.of()), text, 10);
+        var file = new FrontMatter(new Mapping(1, Map.of()), text, 10, true);
         return new Liquid(file, dialect, new LiquidValues(new SiteLinks(site), page), warnings).resolved();
     }
 
@@ -140,7 +142,7 @@ class LiquidTest {
 
     @Test
     void doesNotKnowWhatThePostDoesNotSay() {
-        var file = new FrontMatter(new Mapping(1, Map.of()), "{{ page.title }} {{ page.date }}", 1);
+        var file = new FrontMatter(new Mapping(1, Map.of()), "{{ page.title }} {{ page.date }}", 1, true);
         var values = new LiquidValues(new SiteLinks(Manuscripts.SITE), new PostVariables(null, null, new Slug("a")));
 
         assertThat(new Liquid(file, Dialect.KRAMDOWN, values, warnings).resolved())
