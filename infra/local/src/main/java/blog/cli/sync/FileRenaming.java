@@ -2,6 +2,7 @@ package blog.cli.sync;
 
 import blog.cli.sync.BlogPosts.Post;
 import blog.cli.sync.Journal.Entry;
+import blog.posts.manuscript.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,26 +31,29 @@ record FileRenaming(Slugs slugs, Journal journal, boolean dryRun) {
                 dryRun
                         ? new Sheet(
                                 new PostFile(old.file().file(), renamed.file().relative()),
-                                old.head(),
+                                old.outline(),
                                 old.hash(),
                                 null)
                         : renamed);
     }
 
+    /// The same where its name says nothing about its slug, as that of an `index` file.
     private static Sheet renamed(Sheet old, String slug) {
         String relative = old.file().relative();
-        String name = relative.substring(relative.lastIndexOf('/') + 1);
-        FileName parts = FileName.of(old.file());
-        String date = parts.date() == null ? "" : parts.date() + "-";
-        String ending = name.substring(
-                Math.min(name.length(), date.length() + parts.title().length()));
-        String bare = parts.suffix() != null && slug.endsWith("-" + parts.suffix())
-                ? slug.substring(0, slug.length() - parts.suffix().length() - 1)
-                : slug;
-        String other = date + bare + ending;
-        PostFile file = new PostFile(
-                old.file().file().resolveSibling(other), relative.substring(0, relative.lastIndexOf('/') + 1) + other);
-        return new Sheet(file, old.head(), old.hash(), old.unreadable());
+        String folder = relative.substring(0, relative.lastIndexOf('/') + 1);
+        String name = relative.substring(folder.length());
+        var path = new FilePath(relative);
+        String date = path.date() == null ? "" : path.date() + "-";
+        String title = path.titleWithoutLang();
+        if (!name.startsWith(date + title + ".")) {
+            return old;
+        }
+        String ending = name.substring(date.length() + title.length());
+        String suffix = "-" + ending.substring(1, Math.max(1, ending.lastIndexOf('.')));
+        boolean isTranslation = suffix.length() > 1 && slug.endsWith(suffix);
+        String other = date + (isTranslation ? slug.substring(0, slug.length() - suffix.length()) : slug) + ending;
+        var file = new PostFile(old.file().file().resolveSibling(other), folder + other);
+        return new Sheet(file, old.outline(), old.hash(), old.unreadable());
     }
 
     /// What folder and blog had in common, they still have, under another name.

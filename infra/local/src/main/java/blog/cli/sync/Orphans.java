@@ -1,6 +1,7 @@
 package blog.cli.sync;
 
 import blog.cli.sync.BlogPosts.Post;
+import blog.posts.manuscript.FilePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,8 +117,11 @@ final class Orphans {
     }
 
     private static boolean isAlike(Post post, @Nullable Sheet sheet) {
-        String date = sheet == null ? null : FileName.of(sheet.file()).date();
-        boolean isOfOneDay = date != null && post.path() != null && post.path().contains("/" + date + "-");
-        return isOfOneDay || sheet != null && post.title().equals(sheet.head().title());
+        if (sheet == null) {
+            return false;
+        }
+        String date = new FilePath(sheet.file().relative()).date();
+        boolean isOfOneDay = date != null && post.path() != null && date.equals(new FilePath(post.path()).date());
+        return isOfOneDay || sheet.outline().title().filter(post.title()::equals).isPresent();
     }
 }

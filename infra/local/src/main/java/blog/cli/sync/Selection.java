@@ -31,7 +31,7 @@ record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> l
             }
         }
         boolean isJekyll = candidates.stream()
-                .anyMatch(sheet -> sheet.head().frontMatter() || sheet.file().isAmongPosts());
+                .anyMatch(sheet -> sheet.outline().hasFrontMatter() || sheet.file().isAmongPosts());
         for (Sheet sheet : candidates) {
             LeftOut reason = all || sheet.unreadable() != null ? null : byText(sheet, isJekyll, known);
             if (reason == null) {
@@ -100,10 +100,9 @@ record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> l
         if (sheet.file().isAmongPosts()) {
             return null;
         }
-        if (isJekyll && !sheet.head().frontMatter()) {
+        if (isJekyll && !sheet.outline().hasFrontMatter()) {
             return known.test(sheet) ? null : LeftOut.NO_FRONT_MATTER;
         }
-        String layout = sheet.head().layout();
-        return layout != null && PAGES.contains(layout) ? LeftOut.PAGE : null;
+        return sheet.outline().layout().filter(PAGES::contains).isPresent() ? LeftOut.PAGE : null;
     }
 }

@@ -1,8 +1,8 @@
 package blog.cli.sync;
 
 import blog.cli.terminal.Refused;
+import blog.posts.manuscript.FilePath;
 import blog.posts.manuscript.Slug;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The slugs that the files of a folder have on the blog. What a file asks for by `slug:` is `:title`, as in Jekyll;
-/// what
-/// it asks for by `permalink:` counts unless the author names a pattern. `name.de.md` is a translation only beside
-/// another `name`: the blog's own language has the slug `name`, any other `name-de`.
+/// The slugs that the files of a folder have on the blog. `name.de.md` is a translation only beside another `name`: the
+/// blog's own language has the slug `name`, any other `name-de`.
 final class Slugs {
     private static final List<String> CANDIDATES = List.of(
             ":lang-:title",
@@ -42,7 +40,7 @@ final class Slugs {
         var seen = new HashSet<String>();
         var families = new HashSet<String>();
         for (Sheet sheet : sheets) {
-            String family = family(FileName.of(sheet.file()));
+            String family = family(new FilePath(sheet.file().relative()));
             if (!seen.add(family)) {
                 families.add(family);
             }
@@ -50,64 +48,49 @@ final class Slugs {
         return new Slugs(asked, siteLang, families);
     }
 
-    private static String family(FileName name) {
-        return String.join("/", name.folders()) + "/" + name.date() + "/" + name.title();
+    private static String family(FilePath path) {
+        return String.join("/", path.folders()) + "/" + path.date() + "/" + path.titleWithoutLang();
     }
 
+    /// What a file asks for is its slug or, in a pattern that the author names, its `:title`, as in Jekyll.
     String of(Sheet sheet) {
-        Head head = sheet.head();
-        FileName name = FileName.of(sheet.file());
-        String own = asked == null && head.slug() == null ? head.permalink() : head.slug();
+        var path = new FilePath(sheet.file().relative());
         if (asked == null) {
-            return own == null ? SlugPattern.USUAL.slug(Map.of("title", title(name, true))) : SlugPattern.plain(own);
+            return sheet.outline().slug().orElseGet(() -> SlugPattern.USUAL.slug(Map.of("title", title(path, true))));
         }
-        var parts = new HashMap<String, String>();
-        parts.put("title", own == null ? title(name, !asked.has("lang")) : own);
-        String lang = head.lang() != null ? head.lang() : isTranslation(name) ? name.suffix() : name.lang();
-        if (lang != null) {
-            parts.put("lang", lang);
-        }
-        if (name.date() != null) {
-            String[] date = name.date().split("-");
-            parts.putAll(Map.of("year", date[0], "month", twoDigits(date[1]), "day", twoDigits(date[2])));
-        }
-        List<String> folders = name.folders().stream()
-                .map(folder -> folder.replaceFirst("^_(?:posts|drafts)[_-]?", ""))
-                .filter(folder -> !folder.isEmpty())
-                .toList();
-        parts.put("path", String.join("-", folders));
-        parts.put(
-                "folder",
-                folders.stream()
-                        .filter(folder -> !FileName.isLanguage(folder))
-                        .reduce((_, last) -> last)
-                        .orElse(""));
+        Map<String, String> parts = SlugPattern.parts(path);
+        parts.put("title", sheet.outline().slug().orElseGet(() -> title(path, !asked.has("lang"))));
+        String suffix = isTranslation(path) ? path.suffixLang() : null;
+        String inPath = suffix == null ? path.lang() : suffix;
+        sheet.outline().lang().ifPresentOrElse(lang -> parts.put("lang", lang), () -> {
+            if (inPath != null) {
+                parts.put("lang", inPath);
+            }
+        });
         return asked.slug(parts);
     }
 
     /// As [#of], by a file's name alone.
     String of(PostFile file) {
-        return of(new Sheet(file, Head.NONE, "", null));
+        return of(Sheet.unread(file, null));
     }
 
-    private boolean isTranslation(FileName name) {
-        return name.suffix() != null && families.contains(family(name));
+    private boolean isTranslation(FilePath path) {
+        return path.suffixLang() != null && families.contains(family(path));
     }
 
-    private String title(FileName name, boolean tellsLang) {
-        if (name.suffix() == null) {
-            return name.title();
+    private String title(FilePath path, boolean tellsLang) {
+        if (!isTranslation(path)) {
+            return path.title();
         }
-        if (!isTranslation(name)) {
-            return name.title() + "." + name.suffix();
-        }
-        return tellsLang && !name.suffix().equalsIgnoreCase(siteLang.get())
-                ? name.title() + "-" + name.suffix()
-                : name.title();
+        boolean isTold = tellsLang && !siteLang.get().equalsIgnoreCase(path.suffixLang());
+        return isTold ? path.titleWithoutLang() + "-" + suffix(path) : path.titleWithoutLang();
     }
 
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
+    /// As it is written: addresses keep their case.
+    private static String suffix(FilePath path) {
+        String base = path.value().substring(0, path.value().lastIndexOf('.'));
+        return base.substring(base.lastIndexOf('.') + 1).replace('_', '-');
     }
 
     /// The files by their slugs, in the order of the files.
@@ -136,17 +119,14 @@ final class Slugs {
 
     private String advice(List<Sheet> sheets) {
         return CANDIDATES.stream()
-                .filter(candidate -> isGood(
-                        new Slugs(new SlugPattern(candidate), siteLang, families)
-                                .bySlug(sheets)
-                                .keySet(),
-                        sheets.size()))
+                .filter(candidate -> isGood(new Slugs(new SlugPattern(candidate), siteLang, families).bySlug(sheets)))
                 .findFirst()
                 .map(candidate -> "\nwith --slug " + candidate + " none would")
                 .orElse("\nno pattern of dates, languages and folders tells them apart; rename one");
     }
 
-    private static boolean isGood(Set<String> slugs, int files) {
-        return slugs.size() == files && slugs.stream().allMatch(Slug::isValid);
+    private static boolean isGood(Map<String, List<Sheet>> bySlug) {
+        return bySlug.values().stream().allMatch(sheets -> sheets.size() == 1)
+                && bySlug.keySet().stream().allMatch(Slug::isValid);
     }
 }

@@ -60,7 +60,7 @@ public final class SyncCommand implements Callable<Integer> {
             description = {
                 "How a file's name becomes a slug: :title by default; :year, :month, :day, :lang, :folder (the last one)"
                         + " and :path (all folders) may be in it.",
-                "With a pattern :title is what the file asks for by slug:, else its name, and permalink: does not count."
+                "In it :title is what the file asks for by slug: or permalink:, else its name."
             })
     private @Nullable String pattern;
 

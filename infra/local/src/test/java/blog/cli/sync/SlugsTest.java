@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blog.cli.terminal.Refused;
+import blog.posts.manuscript.Outline;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlugsTest {
     private static Sheet sheet(String path, String frontMatter) {
         byte[] bytes = ("---\n" + frontMatter + "\n---\nText.\n").getBytes(StandardCharsets.UTF_8);
-        return new Sheet(new PostFile(Path.of(path), path), Head.of(bytes, path), path, null);
+        return new Sheet(new PostFile(Path.of(path), path), Outline.of(bytes), path, null);
     }
 
     private static List<String> slugs(String pattern, List<Sheet> sheets) {
@@ -50,7 +51,7 @@ class SlugsTest {
         "content/travel/far/hello.md, title: T, :path-:title, content-travel-far-hello",
         "_posts/travel/2026-1-5-hello.md, title: T, :path-:title, travel-hello",
         "hello.md, title: T, :folder-:title, hello",
-        "_posts/2026-1-5-hello.md, permalink: /other/, :year-:title, 2026-hello",
+        "_posts/2026-1-5-hello.md, permalink: /other/, :year-:title, 2026-other",
         "_posts/2026-1-5-hello.md, slug: other, :year-:title, 2026-other"
     })
     void aPatternIsMadeOfWhatPlaceAndNameSay(String path, String frontMatter, String pattern, String slug) {
