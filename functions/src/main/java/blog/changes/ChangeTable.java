@@ -6,9 +6,12 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -67,15 +70,39 @@ public final class ChangeTable {
         return ChangeItem.announced(get(ChangeItem.announcedKey(postId)));
     }
 
-    /// Notes what is known of the post from now on and, if there is one, tells the change; false when somebody else was
-    /// faster with either.
-    boolean append(String postId, Announced before, Announced after, @Nullable Change change) {
+    /// The same of many posts; one that nothing was told of is absent.
+    Map<String, Announced> announced(List<String> postIds) {
+        var items = new Table(dynamo, table)
+                .items(postIds.stream().map(ChangeItem::announcedKey).toList(), true);
+        var announced = new HashMap<String, Announced>();
+        items.forEach(
+                (key, item) -> announced.put(ChangeItem.postId(text(key, Attributes.PK)), ChangeItem.announced(item)));
+        return announced;
+    }
+
+    /// What is known of a post from now on instead of `before`, and the change to tell, if there is one.
+    record News(
+            String postId,
+            Announced before,
+            Announced after,
+            @Nullable Change change) {}
+
+    /// Notes and tells the news of different posts in their order, all or nothing; false when somebody else was faster
+    /// with any of it.
+    boolean append(List<News> news) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(put(ChangeItem.from(postId, after), ChangeItem.VERSION, before.version()));
-        if (change != null) {
+        news.forEach(one -> writes.add(put(
+                ChangeItem.from(one.postId(), one.after()),
+                ChangeItem.VERSION,
+                one.before().version())));
+        List<Change> changes =
+                news.stream().map(News::change).filter(Objects::nonNull).toList();
+        if (!changes.isEmpty()) {
             long head = head();
-            writes.add(put(ChangeItem.head(head + 1), ChangeItem.NUMBER, head));
-            writes.add(put(ChangeItem.from(head + 1, change), ChangeItem.NUMBER, 0));
+            writes.add(put(ChangeItem.head(head + changes.size()), ChangeItem.NUMBER, head));
+            for (int i = 0; i < changes.size(); i++) {
+                writes.add(put(ChangeItem.from(head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
+            }
         }
         try {
             dynamo.transactWriteItems(

@@ -31,6 +31,10 @@ public final class Attributes {
         return Map.of(PK, s(pk), SK, s(sk));
     }
 
+    public static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+        return key(text(item, PK), text(item, SK));
+    }
+
     public static String text(Map<String, AttributeValue> item, String name) {
         return required(item, name).s();
     }

@@ -4,8 +4,7 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 public record Table(DynamoDbClient dynamo, String name) {
     public static final String VERSION = "v";
 
-    /// A BatchGetItem takes 100 keys.
     private static final int MOST_KEYS = 100;
     private static final int MOST_ROUNDS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
@@ -39,36 +37,34 @@ public record Table(DynamoDbClient dynamo, String name) {
                 .item();
     }
 
-    /// The items under these keys, in no order; one that is not there is left out. What DynamoDB leaves unread under
-    /// load
-    /// is asked for again, a bounded number of times.
-    public List<Map<String, AttributeValue>> items(Collection<Map<String, AttributeValue>> keys, boolean consistent) {
-        var found = new ArrayList<Map<String, AttributeValue>>();
-        List<Map<String, AttributeValue>> all = List.copyOf(keys);
-        for (int start = 0; start < all.size(); start += MOST_KEYS) {
-            List<Map<String, AttributeValue>> some = all.subList(start, Math.min(all.size(), start + MOST_KEYS));
-            read(
+    /// The items of many keys by these, a hundred a request; one that is not there is absent. What DynamoDB leaves out
+    /// under load, or beyond 16 MB, is asked for again, a bounded number of times.
+    public Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items(
+            List<Map<String, AttributeValue>> wanted, boolean consistent) {
+        List<Map<String, AttributeValue>> keys = wanted.stream().distinct().toList();
+        var found = new HashMap<Map<String, AttributeValue>, Map<String, AttributeValue>>();
+        for (int start = 0; start < keys.size(); start += MOST_KEYS) {
+            var some = keys.subList(start, Math.min(keys.size(), start + MOST_KEYS));
+            Map<String, KeysAndAttributes> rest = Map.of(
+                    name,
                     KeysAndAttributes.builder()
                             .keys(some)
                             .consistentRead(consistent)
-                            .build(),
-                    found);
+                            .build());
+            for (int round = 0; !rest.isEmpty(); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw SdkClientException.create("items stayed unread in " + MOST_ROUNDS + " rounds");
+                }
+                LockSupport.parkNanos(round == 0 ? 0 : FIRST_PAUSE.toNanos() << round);
+                BatchGetItemResponse answer = dynamo.batchGetItem(
+                        BatchGetItemRequest.builder().requestItems(rest).build());
+                answer.responses()
+                        .getOrDefault(name, List.of())
+                        .forEach(item -> found.put(Attributes.keyOf(item), item));
+                rest = answer.unprocessedKeys();
+            }
         }
         return found;
-    }
-
-    private void read(KeysAndAttributes keys, List<Map<String, AttributeValue>> found) {
-        Map<String, KeysAndAttributes> rest = Map.of(name, keys);
-        for (int round = 0; !rest.isEmpty(); round++) {
-            if (round == MOST_ROUNDS) {
-                throw SdkClientException.create("items stayed unread in " + MOST_ROUNDS + " rounds");
-            }
-            LockSupport.parkNanos(round == 0 ? 0 : FIRST_PAUSE.toNanos() << round);
-            BatchGetItemResponse answer = dynamo.batchGetItem(
-                    BatchGetItemRequest.builder().requestItems(rest).build());
-            found.addAll(answer.responses().getOrDefault(name, List.of()));
-            rest = answer.unprocessedKeys();
-        }
     }
 
     /// All items of a partition, by sort key, a page of 1 MB a request.

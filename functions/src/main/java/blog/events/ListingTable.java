@@ -4,13 +4,18 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
+import blog.posts.store.PostItem;
 import blog.tags.TagTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -28,6 +33,14 @@ public final class ListingTable {
         this.dynamo = dynamo;
         this.table = table;
         this.writes = new StepWrites(table, tags);
+    }
+
+    /// The posts at the slugs with their books, in consistent reads of both at once, by the keys of the items.
+    Map<Map<String, AttributeValue>, Map<String, AttributeValue>> read(List<Slug> slugs) {
+        List<Map<String, AttributeValue>> keys = slugs.stream()
+                .flatMap(slug -> Stream.of(PostItem.key(slug), Listed.key(slug)))
+                .toList();
+        return new Table(dynamo, table).items(keys, true);
     }
 
     Listed find(Slug slug) {
@@ -49,11 +62,9 @@ public final class ListingTable {
 
     /// Takes one step in one transaction. Of a tag that the step leaves settled, the name is part of the condition: it
     /// was right before, so that one more post that spells it like this leaves it right.
-    Outcome take(Slug slug, Step step, byte[] entry) {
+    Outcome take(Move move) {
         try {
-            dynamo.transactWriteItems(TransactWriteItemsRequest.builder()
-                    .transactItems(writes.of(slug, step, entry))
-                    .build());
+            write(List.of(move));
             return Outcome.TAKEN;
         } catch (TransactionCanceledException e) {
             List<String> codes = e.cancellationReasons().stream()
@@ -69,34 +80,42 @@ public final class ListingTable {
         }
     }
 
+    /// Takes the steps of several posts in one transaction, on the same conditions; false when that did not work, for
+    /// whichever of them and whatever the reason: each by itself will tell.
+    boolean takeTogether(List<Move> moves) {
+        try {
+            write(moves);
+            return true;
+        } catch (SdkException _) {
+            return false;
+        }
+    }
+
+    private void write(List<Move> moves) {
+        dynamo.transactWriteItems(TransactWriteItemsRequest.builder()
+                .transactItems(writes.of(moves))
+                .build());
+    }
+
     /// The spelling of a tag's first use among the posts that have it now, of a tag's partition.
     Optional<String> firstSpelling(String partition) {
-        return dynamo
-                .query(QueryRequest.builder()
-                        .tableName(table)
-                        .keyConditionExpression("pk = :pk AND sk < :entries")
-                        .expressionAttributeValues(Map.of(":pk", s(partition), ":entries", s(PostPlaces.FIRST_ENTRY)))
-                        .consistentRead(true)
-                        .limit(1)
-                        .build())
-                .items()
-                .stream()
+        return dynamo.query(spellings(partition).limit(1).build()).items().stream()
                 .map(item -> new Place(partition, text(item, Attributes.SK)).spelled())
                 .findFirst();
     }
 
     /// How many posts have the tag of this partition, by its spellings; reads all of them.
     long countSpellings(String partition) {
-        return dynamo
-                .queryPaginator(QueryRequest.builder()
-                        .tableName(table)
-                        .keyConditionExpression("pk = :pk AND sk < :entries")
-                        .expressionAttributeValues(Map.of(":pk", s(partition), ":entries", s(PostPlaces.FIRST_ENTRY)))
-                        .consistentRead(true)
-                        .build())
-                .items()
-                .stream()
+        return dynamo.queryPaginator(spellings(partition).build()).items().stream()
                 .count();
+    }
+
+    private QueryRequest.Builder spellings(String partition) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("pk = :pk AND sk < :entries")
+                .expressionAttributeValues(Map.of(":pk", s(partition), ":entries", s(PostPlaces.FIRST_ENTRY)))
+                .consistentRead(true);
     }
 
     void remove(Place place) {

@@ -10,6 +10,7 @@ import blog.posts.store.Slot;
 import blog.tags.TagTable;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Brings the lists and the tag registry to what a post says now. It is told which post has changed and looks
@@ -31,9 +32,31 @@ public final class Projector {
     /// Lists the post at `slug` where it belongs, and nowhere else, and announces what has become of it. Answers with
     /// what it has found there. Throws when others keep getting in the way; the record then comes again.
     public Slot project(Slug slug) {
-        Slot slot = bring(slug, false);
+        Slot slot = bring(look(slug), false);
         announcing.announce(slot);
         return slot;
+    }
+
+    /// As [#project(Slug)] for each of them, with as few calls as they allow: several posts are read at once, and
+    /// written in one transaction; should that not work, each is brought by itself. Answers with what it has
+    /// found at the slugs where all went well, and adds to `failed` what went wrong at the others.
+    Map<Slug, Slot> project(List<Slug> slugs, Map<Slug, RuntimeException> failed) {
+        if (slugs.size() == 1) {
+            return alone(slugs.getFirst(), failed);
+        }
+        Map<Slug, Slot> found = new JointListing(listings, look -> bring(look, false), failed).bring(slugs);
+        announcing.announce(found, failed);
+        found.keySet().removeAll(failed.keySet());
+        return found;
+    }
+
+    private Map<Slug, Slot> alone(Slug slug, Map<Slug, RuntimeException> failed) {
+        try {
+            return Map.of(slug, project(slug));
+        } catch (RuntimeException e) {
+            failed.put(slug, e);
+            return Map.of();
+        }
     }
 
     /// Announces what has become of a post that was at some slug and may be no more.
@@ -41,31 +64,35 @@ public final class Projector {
         announcing.announce(postId);
     }
 
-    /// As [#project], writing every derived item of the post again.
+    /// As [#project(Slug)], writing every derived item of the post again.
     void repair(Slug slug) {
-        bring(slug, true);
+        bring(look(slug), true);
     }
 
-    /// Answers with what it has found at the slug.
-    private Slot bring(Slug slug, boolean rewriteAll) {
+    private Look look(Slug slug) {
+        return Look.of(slug, posts.findNow(slug), listings.find(slug));
+    }
+
+    /// Answers with what it has found at the slug, beginning with what was seen there before.
+    private Slot bring(Look seen, boolean rewriteAll) {
+        Slug slug = seen.slug();
         boolean agreed = !rewriteAll;
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            Slot slot = posts.findNow(slug);
-            Listing wanted = Listing.of(slot);
-            Listed listed = listings.find(slug);
-            if (!rewriteAll && listed.shows(wanted)) {
+        Look look = seen;
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause(), look = look(slug)) {
+            Listed listed = look.listed();
+            if (!rewriteAll && look.isShown()) {
                 if (listed.unsettled().isEmpty() || settle(slug, listed)) {
-                    return slot;
+                    return look.slot();
                 }
                 continue;
             }
-            List<Step> steps = Step.between(listed, wanted, rewriteAll, agreed);
-            Outcome outcome = takeAll(slug, steps, wanted.entry());
+            List<Step> steps = Step.between(listed, look.wanted(), rewriteAll, agreed);
+            Outcome outcome = takeAll(slug, steps, look.wanted().entry());
             agreed &= outcome != Outcome.NAMED_OTHERWISE;
             // The last step's book is the one that was written: no need to read it again.
             Listed now = steps.getLast().after();
             if (outcome == Outcome.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
-                return slot;
+                return look.slot();
             }
         }
         throw new ConcurrentModificationException("the listing of a post kept changing");
@@ -73,7 +100,7 @@ public final class Projector {
 
     private Outcome takeAll(Slug slug, List<Step> steps, byte[] entry) {
         for (Step step : steps) {
-            Outcome outcome = listings.take(slug, step, entry);
+            Outcome outcome = listings.take(new Move(slug, step, entry));
             if (outcome != Outcome.TAKEN) {
                 return outcome;
             }
@@ -86,7 +113,7 @@ public final class Projector {
     private boolean settle(Slug slug, Listed listed) {
         listed.unsettled().forEach(this::settle);
         var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
-        return listings.take(slug, new Step(List.of(), settled), listed.entry()) == Outcome.TAKEN;
+        return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Outcome.TAKEN;
     }
 
     private void settle(String partition) {

@@ -10,6 +10,7 @@ import blog.posts.manuscript.Tag;
 import blog.tags.TagTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// The items of the one transaction that takes a step: the book, the places that change, and the counts of their tags.
+/// The items of one transaction that takes a step, or one of each of several posts: the books, the places that change,
+/// and the counts of their tags.
 final class StepWrites {
     static final String ENTRY = "e";
 
@@ -30,12 +32,12 @@ final class StepWrites {
         this.tags = tags;
     }
 
-    /// The book comes first.
-    List<TransactWriteItem> of(Slug slug, Step step, byte[] entry) {
+    /// The books come first, in the order of the moves.
+    List<TransactWriteItem> of(List<Move> moves) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(book(slug, step.after()));
-        step.changes().forEach(change -> writes.add(write(change, entry)));
-        writes.addAll(counts(step));
+        moves.forEach(move -> writes.add(book(move.slug(), move.step().after())));
+        moves.forEach(move -> move.step().changes().forEach(change -> writes.add(write(change, move.entry()))));
+        writes.addAll(counts(moves));
         return writes;
     }
 
@@ -49,21 +51,25 @@ final class StepWrites {
 
     /// A post spells a tag once, so the posts of a tag are counted by their spellings. A post that spells one
     /// anew removes a spelling and adds one: a transaction may hold an item once, so that is one change of
-    /// the tag, by nothing.
-    private List<TransactWriteItem> counts(Step step) {
+    /// the tag, by nothing; and so is what several posts do to it.
+    private List<TransactWriteItem> counts(List<Move> moves) {
         var deltas = new TreeMap<String, Integer>();
         var names = new HashMap<String, String>();
-        for (Step.Change change : step.changes()) {
-            if (change.place().isSpelling() && change.delta() != 0) {
-                String slug = change.place().partition().substring(PostPlaces.TAG.length());
-                deltas.merge(slug, change.delta(), Integer::sum);
-                names.put(slug, change.place().spelled());
+        var unsettled = new HashSet<String>();
+        for (Move move : moves) {
+            unsettled.addAll(move.step().after().unsettled());
+            for (Step.Change change : move.step().changes()) {
+                if (change.place().isSpelling() && change.delta() != 0) {
+                    String slug = change.place().partition().substring(PostPlaces.TAG.length());
+                    deltas.merge(slug, change.delta(), Integer::sum);
+                    names.put(slug, change.place().spelled());
+                }
             }
         }
         return deltas.entrySet().stream()
                 .map(entry -> {
                     var tag = new Tag(entry.getKey(), names.getOrDefault(entry.getKey(), ""));
-                    boolean settled = !step.after().unsettled().contains(PostPlaces.tag(tag.slug()));
+                    boolean settled = !unsettled.contains(PostPlaces.tag(tag.slug()));
                     return settled ? tags.countNamed(tag, entry.getValue()) : tags.count(tag, entry.getValue());
                 })
                 .toList();

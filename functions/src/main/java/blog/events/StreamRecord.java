@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A stream record in the types of the tables' own classes; Lambda's event has types of its own.
 record StreamRecord(
+        String number,
         Map<String, AttributeValue> keys,
         @Nullable Map<String, AttributeValue> oldImage,
         @Nullable Map<String, AttributeValue> newImage,
@@ -25,6 +26,7 @@ record StreamRecord(
     static StreamRecord of(DynamodbStreamRecord record) {
         var change = record.getDynamodb();
         return new StreamRecord(
+                change.getSequenceNumber(),
                 convert(change.getKeys()),
                 convertNullable(change.getOldImage()),
                 convertNullable(change.getNewImage()),

@@ -36,8 +36,8 @@ final class Details {
 
     /// What stands in for a title: the heading that the text begins with, or its first one, or the address.
     String standIn(Rendered page, Slug slug) {
-        Stream<String> headings = Stream.concat(
-                Stream.of(page.title()), page.toc().stream().map(Heading::text));
+        Stream<String> headings =
+                Stream.concat(Stream.of(page.title()), page.toc().stream().map(Heading::text));
         String heading = headings.filter(text -> !text.isEmpty()).findFirst().orElse(null);
         if (heading != null) {
             warnings.add(null, "There is no title; the first heading stands in for it.");

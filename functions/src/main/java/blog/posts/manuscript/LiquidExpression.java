@@ -14,7 +14,10 @@ record LiquidExpression(String value, List<Filter> filters) {
             List<String> nameAndRest = split(part, ':');
             String rest = nameAndRest.size() == 1
                     ? ""
-                    : part.strip().substring(nameAndRest.getFirst().length()).strip().substring(1);
+                    : part.strip()
+                            .substring(nameAndRest.getFirst().length())
+                            .strip()
+                            .substring(1);
             filters.add(new Filter(nameAndRest.getFirst(), rest.isBlank() ? List.of() : split(rest, ',')));
         }
         return new LiquidExpression(parts.getFirst(), filters);

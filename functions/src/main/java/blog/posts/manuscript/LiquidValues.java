@@ -66,10 +66,11 @@ final class LiquidValues {
         Object argument = arguments.size() == 1 ? value(arguments.getFirst()) : null;
         return switch (value) {
             case OffsetDateTime date when arguments.isEmpty() -> LiquidDates.filtered(date, filter.name());
-            case OffsetDateTime date when filter.name().equals("date") && argument instanceof String form ->
-                LiquidDates.formatted(date, form);
+            case OffsetDateTime date
+            when filter.name().equals("date") && argument instanceof String form -> LiquidDates.formatted(date, form);
             case String text when arguments.isEmpty() -> filtered(text, filter.name());
-            case String text when argument instanceof String more ->
+            case String text
+            when argument instanceof String more ->
                 switch (filter.name()) {
                     case "prepend" -> more + text;
                     case "append" -> text + more;

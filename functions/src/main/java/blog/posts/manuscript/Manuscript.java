@@ -68,8 +68,8 @@ public record Manuscript(
         Dialect dialect = path != null && new FilePath(path).isHtml() ? Dialect.HTML : written;
         var values = new LiquidValues(new SiteLinks(site), new PostVariables(title, date, slug));
         String body = new Liquid(file, dialect, values, warnings).resolved();
-        Rendered page = Markdown.render(
-                body, new Rendering(dialect, site.frames(), title != null, details.excerptEnd()));
+        Rendered page =
+                Markdown.render(body, new Rendering(dialect, site.frames(), title != null, details.excerptEnd()));
         Removals.warn(page.removed(), file, warnings);
         RowTables.warn(page.rowTables(), file, warnings);
         int words = page.words();

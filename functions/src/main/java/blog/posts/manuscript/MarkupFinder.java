@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// Finds in a Markdown text what became of it in HTML: the first removal of a kind is the first place that it can come
 /// from, the second the next one, and so on. Code is looked at only when nothing else fits.
 final class MarkupFinder {
-    private static final Pattern HIDDEN =
-            Pattern.compile("\\{%-?\\s{0,20}(?:highlight\\b.*?(?:endhighlight|\\z)|comment\\b.*?(?:endcomment|\\z))|<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+    private static final Pattern HIDDEN = Pattern.compile(
+            "\\{%-?\\s{0,20}(?:highlight\\b.*?(?:endhighlight|\\z)|comment\\b.*?(?:endcomment|\\z))|<!--.*?(?:-->|\\z)",
+            Pattern.DOTALL);
     private static final int MOST_OF_A_VALUE = 30;
 
     private final String all;

@@ -50,7 +50,8 @@ final class LeadingHeading implements HtmlStreamEventReceiver {
     @Override
     public void openTag(String element, List<String> attributes) {
         boolean begins = place == Place.BEFORE && HEADINGS.contains(element);
-        boolean goesOn = place == Place.INSIDE && WORDS.contains(element) && !PageText.isFootnoteMark(element, attributes);
+        boolean goesOn =
+                place == Place.INSIDE && WORDS.contains(element) && !PageText.isFootnoteMark(element, attributes);
         if (!begins && !goesOn) {
             letGo();
             page.openTag(element, attributes);

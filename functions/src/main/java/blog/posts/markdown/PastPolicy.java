@@ -57,10 +57,7 @@ final class PastPolicy implements HtmlSanitizer.Policy {
         while (end > start && address.charAt(end - 1) <= ' ') {
             end--;
         }
-        return address.substring(start, end)
-                .replace("\t", "")
-                .replace("\n", "")
-                .replace("\r", "");
+        return address.substring(start, end).replace("\t", "").replace("\n", "").replace("\r", "");
     }
 
     @Override

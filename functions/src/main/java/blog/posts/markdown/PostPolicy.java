@@ -15,9 +15,8 @@ final class PostPolicy {
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:\\.\\d{1,3})?(?:%|px|em)?");
 
     /// Schemes that lead to another program, and run nothing here.
-    private static final String[] LINKED = ("irc ircs ftp ftps sftp magnet tel sms xmpp news geo git ssh mumble obsidian"
-                    + " vscode")
-            .split(" ");
+    private static final String[] LINKED =
+            ("irc ircs ftp ftps sftp magnet tel sms xmpp news geo git ssh mumble obsidian" + " vscode").split(" ");
 
     /// What Permissions Policy may grant to a player.
     private static final Pattern PLAYING =

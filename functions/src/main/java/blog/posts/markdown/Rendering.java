@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a post's text is to be rendered: whether the post has a title apart from it, and what ends its excerpt besides
 /// `<!--more-->`.
-public record Rendering(Dialect dialect, FrameHosts frames, boolean titled, @Nullable String excerptEnd) {}
+public record Rendering(
+        Dialect dialect,
+        FrameHosts frames,
+        boolean titled,
+        @Nullable String excerptEnd) {}

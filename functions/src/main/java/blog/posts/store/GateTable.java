@@ -1,6 +1,5 @@
 package blog.posts.store;
 
-import blog.dynamo.Attributes;
 import blog.dynamo.Table;
 import blog.posts.manuscript.Slug;
 import java.util.HashMap;
@@ -33,14 +32,16 @@ public final class GateTable {
         return item.isEmpty() ? Optional.empty() : Optional.of(GateItem.read(item));
     }
 
-    /// The gates of up to 100 posts; one that has none is absent.
+    /// The gates of many posts; one that has none is absent.
     public Map<Slug, Gate> findAll(List<Slug> slugs) {
-        var wanted = new HashMap<Map<String, AttributeValue>, Slug>();
-        slugs.forEach(slug -> wanted.put(GateItem.key(slug), slug));
+        var items =
+                new Table(dynamo, table).items(slugs.stream().map(GateItem::key).toList(), false);
         var found = new HashMap<Slug, Gate>();
-        for (Map<String, AttributeValue> item : new Table(dynamo, table).items(wanted.keySet(), false)) {
-            var key = Attributes.key(Attributes.text(item, Attributes.PK), Attributes.text(item, Attributes.SK));
-            found.put(wanted.get(key), GateItem.read(item));
+        for (Slug slug : slugs) {
+            Map<String, AttributeValue> item = items.get(GateItem.key(slug));
+            if (item != null) {
+                found.put(slug, GateItem.read(item));
+            }
         }
         return found;
     }

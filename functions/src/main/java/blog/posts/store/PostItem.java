@@ -48,7 +48,7 @@ public final class PostItem {
         return PARTITION + slug;
     }
 
-    static Map<String, AttributeValue> key(Slug slug) {
+    public static Map<String, AttributeValue> key(Slug slug) {
         return Attributes.key(partition(slug), SORT_KEY);
     }
 

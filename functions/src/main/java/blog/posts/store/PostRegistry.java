@@ -59,14 +59,15 @@ public final class PostRegistry {
 
     /// The posts at these slugs as they are now, in the order of the slugs; one that is no more is left out.
     public List<StoredPost> posts(List<Slug> slugs) {
-        var keys = slugs.stream().map(PostItem::key).toList();
-        var found = new HashMap<Slug, StoredPost>();
-        for (Map<String, AttributeValue> item : table.items(keys, true)) {
-            if (PostItem.slot(item) instanceof Slot.Occupied(StoredPost post)) {
-                found.put(post.slug(), post);
+        var items = table.items(slugs.stream().map(PostItem::key).toList(), true);
+        var posts = new ArrayList<StoredPost>();
+        for (Slug slug : slugs) {
+            if (PostItem.slot(items.getOrDefault(PostItem.key(slug), Map.of()))
+                    instanceof Slot.Occupied(StoredPost post)) {
+                posts.add(post);
             }
         }
-        return slugs.stream().filter(found::containsKey).map(found::get).toList();
+        return posts;
     }
 
     /// The slug of an item of the registry; null for any other item of the table.

@@ -55,6 +55,19 @@ class HostileMarkdownTest {
                 "[^1]\n\n[^1]: b\n\n".repeat(1_500),
                 "|a|\n|-|\n" + "|b|\n".repeat(4_000),
                 "[a]: b\n".repeat(4_000),
+                "``` a b\n".repeat(20_000),
+                "```" + "{.a ".repeat(50_000) + "\nx\n```",
+                "{{|".repeat(50_000),
+                "a|{%".repeat(50_000),
+                "a | b\n\n".repeat(5_000),
+                "<noscript".repeat(50_000),
+                "<noscript ".repeat(20_000) + ">",
+                "<!--more ".repeat(20_000),
+                "<h1>" + "<b>".repeat(20_000),
+                "<img src='data:image/png;base64," + "A".repeat(200_000) + "'>",
+                "<p " + "data-x='1' ".repeat(10_000) + ">",
+                "<div class=footnotes>".repeat(50) + "a",
+                "a\u0301".repeat(100_000),
                 "![".repeat(50),
                 "![".repeat(40) + "]".repeat(40),
                 "<!--".repeat(100_000),
@@ -84,7 +97,7 @@ class HostileMarkdownTest {
 
     @Test
     void isRefusedInEveryDialectWhereItRepeatsAnAddress() {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : List.of(Dialect.KRAMDOWN, Dialect.GFM, Dialect.COMMONMARK)) {
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> Markdown.render(
                             "[a]: /" + "x".repeat(200_000) + "\n\n" + "[a], ".repeat(60), dialect, FrameHosts.USUAL))
@@ -106,8 +119,8 @@ class HostileMarkdownTest {
     void endsOneWayOrTheOther(String markdown) {
         for (Dialect dialect : Dialect.values()) {
             try {
-                assertThat(Markdown.render(markdown, dialect, FrameHosts.USUAL).html())
-                        .isNotNull();
+                var how = new Rendering(dialect, FrameHosts.USUAL, false, "a");
+                assertThat(Markdown.render(markdown, how).excerpt()).hasSizeLessThanOrEqualTo(2_001);
             } catch (InvalidInput refusal) {
                 assertThat(refusal.problem().status()).isEqualTo(422);
             }

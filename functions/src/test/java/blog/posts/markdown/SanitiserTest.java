@@ -8,6 +8,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SanitiserTest {
@@ -51,6 +52,25 @@ class SanitiserTest {
                 "[a](JAVASCRIPT:alert(1) 'x')",
                 "[a](<java\nscript:alert(1)>)",
                 "[a]: javascript:alert(1)\n\n[a]",
+                "<a href=\"&#106;avascript:alert(1)\">a</a>",
+                "<a href=\"java&#9;script:alert(1)\">a</a>",
+                "<a href=\"java&NewLine;script:alert(1)\">a</a>",
+                "<a href=\"&#1; javascript:alert(1)\">a</a>",
+                "<a href=\" vb&#10;script:x\">a</a>",
+                "<a href=\"data:image/png;base64,AAAA\">a</a>",
+                "<a href=\" DaTa:text/html;base64,AAAA\">a</a>",
+                "<img src=\"data:image/svg+xml;base64,AAAA\">",
+                "<img src=\"data:image/png,AAAA\">",
+                "<img src=\"data:image/png;base64,AA<AA\" data-src=\"javascript:x\" onload=x>",
+                "<video src=\"data:image/png;base64,AAAA\"></video>",
+                "<source srcset=\"data:image/png;base64,AAAA\">",
+                "<script data-x=1>alert(1)</script>",
+                "<p data-x onclick=alert(1) data-y=\"><script>alert(1)</script>\">a</p>",
+                "<noscr<noscript>ipt><scr</noscript>ipt>alert(1)</script>",
+                "<noscript><noscript></noscript><script>alert(1)</script></noscript>",
+                "<iframe src=\"https://evil.example/\" width=\"300\" id=\"x\" data-src=\"y\">a</iframe>",
+                "```js onclick=\"alert(1)\" style='x'\nx\n```",
+                "```js \"><script>alert(1)</script>\nx\n```",
                 "![a](data:text/html;base64,PHNjcmlwdD4=)",
                 "<javascript:alert(1)>",
                 "text\n{: onclick=\"alert(1)\" style=\"position:fixed\"}",
@@ -102,6 +122,9 @@ class SanitiserTest {
             assertThat(RUNNING).doesNotContain(element.normalName());
             for (Attribute attribute : element.attributes()) {
                 assertThat(attribute.getKey()).doesNotStartWith("on").isNotIn("style", "srcdoc", "ping", "action");
+                if (attribute.getKey().startsWith("data-")) {
+                    continue;
+                }
                 assertThat(attribute
                                 .getValue()
                                 .replaceAll("[\\s\\p{Cntrl}]", "")
@@ -135,12 +158,66 @@ class SanitiserTest {
                 "<p style=\"text-align:center;width:50%;color:#c00\">y</p>",
                 "<iframe src=\"https://www.youtube.com/embed/a\" allow=\"autoplay; encrypted-media; picture-in-picture\""
                         + " allowfullscreen=\"allowfullscreen\" title=\"t\"></iframe>",
+                "<p class=\"c\" data-x=\"1\" data-long-name=\"&#34;&lt;\">y</p>",
+                "<img src=\"data:image/png;base64,iVBORw0K\" alt=\"a\" />",
+                "<img src=\"data:image/webp;base64,AAAA\" data-x=\"1\" />",
             })
     void keepsWhatABlogNeeds(String html) {
         assertThat(Markdown.render("<div>" + html + "</div>", Dialect.KRAMDOWN, FrameHosts.USUAL)
                         .html()
                         .strip())
                 .isEqualTo("<div>" + html + "</div>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "irc",
+                "ircs",
+                "ftp",
+                "ftps",
+                "sftp",
+                "magnet",
+                "tel",
+                "sms",
+                "xmpp",
+                "news",
+                "geo",
+                "git",
+                "ssh",
+                "mumble",
+                "obsidian",
+                "vscode",
+                "http",
+                "https",
+                "mailto"
+            })
+    void keepsLinksThatLeadToOtherPrograms(String scheme) {
+        assertThat(html("<a href='" + scheme + ":a.b'>c</a> <a href=' \t" + scheme + ":a.b\u0001 '>c</a>"))
+                .isEqualTo("<p>%1$s %1$s</p>".formatted("<a href=\"" + scheme + ":a.b\">c</a>"));
+        assertThat(html("[c](" + scheme + ":a.b)")).contains("href=\"" + scheme + ":a.b\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<noscript><img src='/a.png'></noscript>|<img src=\"/a.png\" />",
+                "a <noscript>b *c*</noscript>|<p>a b <em>c</em></p>",
+                "<div><iframe src='https://evil.example/' width='9' height='9' id='x'>a</iframe></div>|<div></div>",
+                "<div><iframe id='src' class='src'></iframe></div>|<div></div>",
+                "<div><iframe width='5'>a<b>c</b></iframe></div>|<div></div>",
+                "<img src='data:image/GIF;base64,R0\\nlGOD' alt='a'>"
+                        + "|<p><img src=\"data:image/GIF;base64,R0lGOD\" alt=\"a\" /></p>",
+            })
+    void takesNoMoreAndNoLessThanItMust(String markdown, String html) {
+        assertThat(html(markdown.replace("\\n", "\n"))).isEqualTo(html);
+    }
+
+    private static String html(String markdown) {
+        return Markdown.render(markdown, Dialect.KRAMDOWN, FrameHosts.USUAL)
+                .html()
+                .strip();
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class BlogStack extends Stack {
                         environment)
                 .may(
                         content.allow(List.of("GetItem"), "POST#*", "TAGS", "CHANGES", "ANNOUNCED#*"),
+                        content.allow(List.of("BatchGetItem"), "POST#*", "ANNOUNCED#*"),
                         content.allow(List.of("Query"), "TAG#*", "REV#*"),
                         content.allow(List.of("PutItem"), "CHANGES", "ANNOUNCED#*"),
                         content.allow(

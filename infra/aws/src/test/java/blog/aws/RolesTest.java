@@ -53,6 +53,7 @@ class RolesTest {
     @Test
     void theProjectorKeepsDerivedItems() {
         assertRights("Projector", """
+                dynamodb:BatchGetItem ContentTable POST#*, ANNOUNCED#*
                 dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, DUE
                 dynamodb:DescribeStream CommentsTable.StreamArn
                 dynamodb:DescribeStream ContentTable.StreamArn

@@ -88,11 +88,14 @@ public final class Stage implements AutoCloseable {
     }
 
     private List<StreamPump> startPumps(StageOptions options) {
-        var source = EventSource.of(
-                new ProjectorFunction(blog), lost -> options.failures().accept(new DeadLetter(lost)));
+        var projector = new ProjectorFunction(blog);
         Path data = options.data();
         List<StreamPump> started = Stream.of(Tables.CONTENT, Tables.COMMENTS)
                 .map(table -> {
+                    var source = EventSource.of(
+                            projector,
+                            Followed.of(table),
+                            lost -> options.failures().accept(new DeadLetter(lost)));
                     Path checkpoint = data == null ? null : data.resolve(table + ".checkpoint");
                     return StreamPump.start(dynamo, table, source, checkpoint, options.failures());
                 })

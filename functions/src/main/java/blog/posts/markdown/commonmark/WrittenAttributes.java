@@ -14,7 +14,8 @@ import com.vladsch.flexmark.util.html.Attribute;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
-/// Writes what a fence says beside its language, counts the attributes that are written, because one long address that a text uses again and again would fill any
+/// Writes what a fence says beside its language, counts the attributes that are written, because one long address that
+/// a text uses again and again would fill any
 /// memory, and looks at the clock, because some texts take flexmark the square of their length to render.
 final class WrittenAttributes implements AttributeProvider {
     static final AttributeProviderFactory FACTORY = new IndependentAttributeProviderFactory() {
@@ -32,7 +33,7 @@ final class WrittenAttributes implements AttributeProvider {
         if (node.getDocument().getChars().getBase() instanceof MeteredText text) {
             text.check();
         }
-        if (node instanceof FencedCodeBlock fence && part == CoreNodeRenderer.CODE_CONTENT) {
+        if (node instanceof FencedCodeBlock fence && part.equals(CoreNodeRenderer.CODE_CONTENT)) {
             name(fence, attributes);
         }
         for (Attribute attribute : attributes.values()) {

@@ -25,17 +25,18 @@ final class ShardReader {
     /// Records of one shard, from one read.
     record Batch(String shard, List<Record> records) {}
 
+    /// As many as a stream gives at once, or a megabyte of them.
+    private static final int MOST_RECORDS = 1000;
+
     private final DynamoDbStreamsClient streams;
     private final String arn;
-    private final int batchSize;
     private final Checkpoints checkpoints;
     private final Map<String, String> iterators = new LinkedHashMap<>();
     private final Set<String> finished = new HashSet<>();
 
-    ShardReader(DynamoDbStreamsClient streams, String arn, int batchSize, Checkpoints checkpoints) {
+    ShardReader(DynamoDbStreamsClient streams, String arn, Checkpoints checkpoints) {
         this.streams = streams;
         this.arn = arn;
-        this.batchSize = batchSize;
         this.checkpoints = checkpoints;
     }
 
@@ -64,7 +65,7 @@ final class ShardReader {
         try {
             GetRecordsResponse response = streams.getRecords(GetRecordsRequest.builder()
                     .shardIterator(iterator)
-                    .limit(batchSize)
+                    .limit(MOST_RECORDS)
                     .build());
             if (response.nextShardIterator() == null) {
                 iterators.remove(shard);

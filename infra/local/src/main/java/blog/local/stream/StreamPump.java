@@ -24,6 +24,7 @@ public final class StreamPump implements AutoCloseable {
 
     private final LocalDynamo dynamo;
     private final String table;
+    private final EventSource source;
     private final ShardReader reader;
     private final Delivery delivery;
     private final Checkpoints checkpoints;
@@ -46,9 +47,10 @@ public final class StreamPump implements AutoCloseable {
                 .latestStreamArn();
         this.dynamo = dynamo;
         this.table = table;
+        this.source = source;
         this.failures = failures;
         this.checkpoints = new Checkpoints(checkpointFile);
-        this.reader = new ShardReader(dynamo.streams(), arn, source.batchSize(), checkpoints);
+        this.reader = new ShardReader(dynamo.streams(), arn, checkpoints);
         this.delivery = new Delivery(source, arn, failures);
         this.gapless = dynamo.isFresh() || reader.continuesFromCheckpoints();
         if (!gapless) {
@@ -138,10 +140,14 @@ public final class StreamPump implements AutoCloseable {
 
     private boolean deliver(Batch batch) {
         List<Record> forFunction = batch.records().stream()
-                .filter(record -> Marker.name(record).isEmpty())
+                .filter(record ->
+                        Marker.name(record).isEmpty() && source.filter().test(record))
                 .toList();
-        if (!forFunction.isEmpty() && !delivery.deliver(forFunction)) {
-            return false;
+        for (int start = 0; start < forFunction.size(); start += source.batchSize()) {
+            int end = Math.min(forFunction.size(), start + source.batchSize());
+            if (!delivery.deliver(forFunction.subList(start, end))) {
+                return false;
+            }
         }
         checkpoints.advance(batch.shard(), batch.records().getLast());
         batch.records().stream().flatMap(record -> Marker.name(record).stream()).forEach(name -> {

@@ -6,6 +6,7 @@ import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Shelf;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /// The Liquid that Jekyll files hold: what is understood, and what passes through.
@@ -41,6 +42,27 @@ class LiquidChecks {
         assertThat(Jsoup.parseBodyFragment(post.at("/html")).select("a").attr("href"))
                 .endsWith("/posts/hello");
         assertThat(text(post)).doesNotContain("{{", "{%");
+    }
+
+    @Test
+    void commentsAreForNobody() {
+        Answer post = put("seen {% comment %}hidden\n\n{% include x %}{% endcomment %}\n");
+
+        assertThat(text(post)).isEqualTo("seen");
+        assertThat(post.json().path("warnings")).isEmpty();
+    }
+
+    @Test
+    void theSitesAddressBeforeALinkIsNotDoubled() {
+        Document page =
+                Jsoup.parseBodyFragment(put("[x]({{ site.url }}{{ site.baseurl }}{% post_url 2026-01-05-hello %})"
+                                + " [y]({% post_url 2026-01-05-hello %})\n")
+                        .at("/html"));
+
+        assertThat(page.select("a").eachAttr("href").stream().distinct())
+                .singleElement()
+                .asString()
+                .endsWith("/posts/hello");
     }
 
     @Test

@@ -97,6 +97,41 @@ class MarkdownChecks {
     }
 
     @Test
+    void aFenceKeepsWhatItSaysBesideItsLanguage() {
+        Elements code = rendered("```js {1,3}\nlet a = 1;\n```\n").select("pre > code");
+
+        assertThat(code.text()).isEqualTo("let a = 1;");
+        assertThat(code.attr("class")).isEqualTo("language-js");
+        assertThat(code.attr("data-meta")).isEqualTo("{1,3}");
+    }
+
+    @Test
+    void aHeadingThatBecameTheTitleIsShownOnce() {
+        Answer post = put("# The title\n\nText.\n\n## Why\n");
+
+        assertThat(post.at("/title")).isEqualTo("The title");
+        assertThat(Jsoup.parseBodyFragment(post.at("/html")).select("h1, h2").eachText())
+                .containsExactly("Why");
+        assertThat(post.all("/toc", "text")).containsExactly("Why");
+    }
+
+    @Test
+    void aFrameOfAnUnknownHostLeavesNoBoxBehind() {
+        assertThat(rendered("<iframe src=\"https://evil.example/\" width=\"9\" id=\"x\">a</iframe>\n\nb\n")
+                        .html())
+                .doesNotContain("iframe", "a</");
+    }
+
+    @Test
+    void aPictureMayBeItsOwnAddress() {
+        String picture = "data:image/png;base64,iVBORw0KGgo=";
+
+        assertThat(rendered("![a](" + picture + ")\n").select("img").attr("src"))
+                .isEqualTo(picture);
+        assertThat(rendered("[a](" + picture + ")\n").select("a[href]")).isEmpty();
+    }
+
+    @Test
     void headingsAreTheTableOfContents() {
         Answer post = shelf.put(shelf.own("markdown"), "---\ntitle: T\n---\n## Why *so*\n\ntext\n\n### How\n")
                 .expect(201);

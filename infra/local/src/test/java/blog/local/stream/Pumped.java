@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -29,6 +30,7 @@ final class Pumped implements AutoCloseable {
     final List<String> deadLetters = Collections.synchronizedList(new ArrayList<>());
     final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private final Function<List<String>, List<String>> failing;
+    private Predicate<Record> wanted = _ -> true;
     private @Nullable StreamPump pump;
 
     /// `failing` gets the keys of a batch and names those that fail, or throws.
@@ -41,10 +43,21 @@ final class Pumped implements AutoCloseable {
         return new Pumped(LocalDynamo.inMemory(), failing);
     }
 
+    /// Has the function follow only keys that begin with `prefix`.
+    Pumped following(String prefix) {
+        wanted = record -> key(record).startsWith(prefix);
+        return this;
+    }
+
     /// With three attempts and hardly a pause between them.
     StreamPump start(@Nullable Path checkpoint) {
         var source = new EventSource(
-                (event, _) -> consume(event), 100, 3, Duration.ofMillis(1), record -> deadLetters.add(key(record)));
+                (event, _) -> consume(event),
+                wanted,
+                100,
+                3,
+                Duration.ofMillis(1),
+                record -> deadLetters.add(key(record)));
         pump = StreamPump.start(dynamo, Tables.CONTENT, source, checkpoint, failures::add);
         return pump;
     }

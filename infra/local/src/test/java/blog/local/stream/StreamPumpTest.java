@@ -46,6 +46,18 @@ class StreamPumpTest {
         }
 
         @Test
+        void bringsFullBatchesOfWhatItsFunctionFollowsAndNothingElse() {
+            try (var pumped = Pumped.inMemory(StreamPumpTest::working).following("1")) {
+                pumped.write(keys(350));
+                pumped.start(null);
+                pumped.drain();
+
+                assertThat(pumped.received()).hasSize(100).allMatch(key -> key.startsWith("1"));
+                assertThat(pumped.batches).hasSize(1);
+            }
+        }
+
+        @Test
         void followsAStreamFromShardToShard() {
             try (var pumped = Pumped.inMemory(StreamPumpTest::working)) {
                 pumped.start(null);
