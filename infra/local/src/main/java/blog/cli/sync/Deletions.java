@@ -1,6 +1,7 @@
 package blog.cli.sync;
 
 import blog.cli.terminal.Refused;
+import java.util.Objects;
 
 /// Keeps a wrong folder, or one that was not mounted, from emptying a blog.
 record Deletions(Plan plan, Meeting meeting) {
@@ -26,7 +27,7 @@ record Deletions(Plan plan, Meeting meeting) {
     }
 
     private static boolean isMeant(String many) {
-        String answer = System.console().readLine("%s. Is that meant? [y/N] ", many);
+        String answer = Objects.requireNonNull(System.console()).readLine("%s. Is that meant? [y/N] ", many);
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 }

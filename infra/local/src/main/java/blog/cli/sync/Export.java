@@ -48,7 +48,7 @@ final class Export {
             if (former == null && isIn(file, post.hash())) {
                 return met(post, file, Kind.UNCHANGED);
             }
-            if (!force && (isMine(file, post) || former != null && isMine(former, post))) {
+            if (!force && (isMine(file, post) || (former != null && isMine(former, post)))) {
                 return Outcome.of(name, Kind.CONFLICT, "differs, and did so before (--force overwrites it)");
             }
             Answer source = blog.send(Call.get(Call.manuscript(post.slug()), "text/markdown"));

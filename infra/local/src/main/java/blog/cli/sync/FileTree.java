@@ -57,7 +57,7 @@ record FileTree(List<PostFile> files, List<PostFile> unreadable, int links) {
         /// A link that leads nowhere is kept, to be told of; reading a pipe would never end.
         private static boolean isText(Path path, BasicFileAttributes attributes) {
             return attributes.isRegularFile()
-                    || attributes.isSymbolicLink() && (Files.isRegularFile(path) || !Files.exists(path));
+                    || (attributes.isSymbolicLink() && (Files.isRegularFile(path) || !Files.exists(path)));
         }
 
         @Override

@@ -122,6 +122,7 @@ final class Orphans {
         }
         String date = new FilePath(sheet.file().relative()).date();
         boolean isOfOneDay = date != null && post.path() != null && date.equals(new FilePath(post.path()).date());
-        return isOfOneDay || sheet.outline().title().filter(post.title()::equals).isPresent();
+        return isOfOneDay
+                || sheet.outline().title().filter(post.title()::equals).isPresent();
     }
 }

@@ -55,7 +55,7 @@ record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orpha
 
     /// The slug that this one leads to. None leads anywhere on a blog all of whose posts the folder has.
     private Optional<String> target(String slug) {
-        if (slug.isEmpty() || orphans.isEmpty() && journal.find(slug).isEmpty()) {
+        if (slug.isEmpty() || (orphans.isEmpty() && journal.find(slug).isEmpty())) {
             return Optional.empty();
         }
         Answer answer = blog.send(Call.get(Call.manuscript(slug), "application/json"));

@@ -31,7 +31,8 @@ record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> l
             }
         }
         boolean isJekyll = candidates.stream()
-                .anyMatch(sheet -> sheet.outline().hasFrontMatter() || sheet.file().isAmongPosts());
+                .anyMatch(sheet ->
+                        sheet.outline().hasFrontMatter() || sheet.file().isAmongPosts());
         for (Sheet sheet : candidates) {
             LeftOut reason = all || sheet.unreadable() != null ? null : byText(sheet, isJekyll, known);
             if (reason == null) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// A file that was looked into once: what it says about itself, and the SHA-256 of its bytes; `unreadable` says why
 /// neither is known.
 record Sheet(
-        PostFile file, Outline outline, String hash, @Nullable String unreadable) {
+        PostFile file,
+        Outline outline,
+        String hash,
+        @Nullable String unreadable) {
     private static final Outline SAYS_NOTHING = new Outline(
             false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -33,7 +33,8 @@ record SlugPattern(String pattern) {
         return PART.matcher(pattern).results().anyMatch(found -> found.group(1).equals(part));
     }
 
-    /// What a file's place and name say but for its title and its language. Folders that Jekyll has for all posts, or for
+    /// What a file's place and name say but for its title and its language. Folders that Jekyll has for all posts, or
+    /// for
     /// all of one language, and one that is the post itself, tell no posts apart.
     static Map<String, String> parts(FilePath path) {
         var parts = new HashMap<String, String>();
@@ -45,7 +46,9 @@ record SlugPattern(String pattern) {
             parts.put("day", twoDigits(numbers[2]));
         }
         List<String> folders = path.folders();
-        boolean isBundle = !folders.isEmpty() && folders.getLast().equals(path.titleWithoutLang()) && INDEX.matcher(path.value()).find();
+        boolean isBundle = !folders.isEmpty()
+                && folders.getLast().equals(path.titleWithoutLang())
+                && INDEX.matcher(path.value()).find();
         List<String> telling = folders.subList(0, folders.size() - (isBundle ? 1 : 0)).stream()
                 .map(folder -> folder.replaceFirst("^_(?:posts|drafts)[_-]?", ""))
                 .filter(folder -> !folder.isEmpty())

@@ -149,7 +149,7 @@ public final class Sync {
                 && post.path() != null
                 && !post.liesAt(local.file().relative())
                 && isMovedThere(post, post.path(), met);
-        return isMoved || met.version() != version(theirs) && !met.hash().equals(Local.hash(theirs.body()));
+        return isMoved || (met.version() != version(theirs) && !met.hash().equals(Local.hash(theirs.body())));
     }
 
     /// A text that would be refused is told as such: its name may be misread too.
