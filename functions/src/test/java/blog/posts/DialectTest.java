@@ -41,10 +41,9 @@ class DialectTest {
     private final TestBlog blog = new TestBlog();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "---\nmarkdown: kramdown\n---\n", "---\nmarkdown: Kramdown\n---\n", "---\nmarkdown:\n---\n"})
-    void isKramdownUnlessAPostSaysOtherwise(String frontMatter) {
-        Element page = page(frontMatter + TEXT);
+    @ValueSource(strings = {"", "markdown: kramdown\n", "markdown: Kramdown\n", "markdown:\n"})
+    void isKramdownUnlessAPostSaysOtherwise(String key) {
+        Element page = page("---\ntitle: T\n" + key + "---\n" + TEXT);
 
         assertThat(page.select("h2").attr("id")).isEqualTo("a-quote---more");
         assertThat(page.select("p.lead").text()).isEqualTo("Some “words” – https://example.org");
@@ -55,7 +54,7 @@ class DialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"GFM", "gfm"})
     void isGitHubsOnRequest(String dialect) {
-        Element page = page("---\nmarkdown: " + dialect + "\n---\n" + TEXT);
+        Element page = page("---\ntitle: T\nmarkdown: " + dialect + "\n---\n" + TEXT);
 
         assertThat(page.select("h2").attr("id")).isEqualTo("a-quote-----more");
         assertThat(page.select("p").getFirst().text()).isEqualTo("Some \"words\" -- https://example.org {: .lead}");
@@ -69,7 +68,7 @@ class DialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"CommonMark", "commonmark"})
     void isTheSpecificationsOnRequest(String dialect) {
-        Element page = page("---\nmarkdown: " + dialect + "\n---\n" + TEXT);
+        Element page = page("---\ntitle: T\nmarkdown: " + dialect + "\n---\n" + TEXT);
 
         assertThat(page.select("h2").attr("id")).isEqualTo("a-quote-----more");
         assertThat(page.select("p").getFirst().text()).isEqualTo("Some \"words\" -- https://example.org {: .lead}");

@@ -121,7 +121,7 @@ final class Oddities {
                         .html("<dd>Meaning</dd>"),
                 body("tables with a stray |", "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n")
                         .html("<td>3</td>"),
-                body("a stray | without a table", "Either | or.\n").html("or."),
+                body("a stray | without a table", "Either | or.\n").html("or.").warns(4, "became a table"),
                 body("~~~ fences", "~~~ java\nint a;\n~~~\n").html("<span class=\"kt\">int</span> a;"),
                 body("<!--more-->", "One *two*.\n\n<!--more-->\n\nThree.\n").has("/excerpt", "One two."));
     }
