@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class SlugsTest {
         return new Sheet(new PostFile(Path.of(path), path), Outline.of(bytes), path, null);
     }
 
-    private static List<String> slugs(String pattern, List<Sheet> sheets) {
+    private static List<String> slugs(@Nullable String pattern, List<Sheet> sheets) {
         Slugs slugs = Slugs.of(pattern == null ? null : new SlugPattern(pattern), () -> "en", sheets);
         return sheets.stream().map(slugs::of).toList();
     }

@@ -185,7 +185,7 @@ class WordsTest {
         assertThat(desk.sync()).isZero();
 
         assertThat(desk.listed()).contains("many0", "many39").hasSize(41);
-        int reads = desk.requests().get("GET 200");
+        int reads = desk.requests().getOrDefault("GET 200", 0);
         assertThat(desk.sync()).isZero();
         assertThat(desk.requests().get("GET 200")).isEqualTo(reads + 1);
         assertThat(desk.sync("--wait", "0")).isZero();
