@@ -10,8 +10,7 @@ import java.util.function.Function;
 
 /// Lists many posts with few calls: it looks at several at once, and takes their moves in one transaction as long as
 /// nobody gets in the way. Then, and where there is more to do than one move, each is brought `alone`, from the same
-/// look:
-/// the book's fence tells whether that is still how things are.
+/// look: the book's fence tells whether that is still how things are.
 final class JointListing {
     /// A post and its book are two of the hundred items that one read takes.
     private static final int MOST_LOOKS = 50;

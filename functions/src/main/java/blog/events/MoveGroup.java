@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Posts whose only moves one transaction takes. A tag that several of them have is one item of it, so they have to
-/// spell
-/// it alike.
+/// spell it alike.
 final class MoveGroup {
     private static final int MOST_ITEMS = 100;
     /// DynamoDB takes four times as much; sizes are reckoned roughly.

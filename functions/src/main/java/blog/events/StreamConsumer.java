@@ -31,8 +31,7 @@ public final class StreamConsumer {
     }
 
     /// Goes on behind a record that fails: the stream will bring those again with it, and they are right already. A
-    /// post
-    /// is looked at as it is now, so once in a batch is enough, and all posts of a batch go together.
+    /// post is looked at as it is now, so once in a batch is enough, and all posts of a batch go together.
     public StreamsEventResponse consume(DynamodbEvent event) {
         var failed = new LinkedHashSet<String>();
         var changes = new ArrayList<StreamRecord>();

@@ -26,8 +26,7 @@ final class PostAddresses {
     }
 
     /// The addresses that are to lead to a post, what lies at those of them that do not lead there yet, and a warning
-    /// for
-    /// each that cannot.
+    /// for each that cannot.
     record Claims(List<Slug> leading, Map<Slug, Slot> found, List<Warning> warnings) {}
 
     /// Which of the `wanted` slugs can lead to the post at `own`; one that another post has stays with that.

@@ -49,8 +49,7 @@ public final class PostWriting {
     public record Demand(Preconditions preconditions, Principal principal, String apiUrl) {}
 
     /// Makes the upload the current version of the post at `slug`, and a revision of it. One that does not say where
-    /// its
-    /// file lies leaves that as it is.
+    /// its file lies leaves that as it is.
     public Response put(Slug slug, Upload upload, Demand demand) {
         return put(slug, upload, demand, false);
     }

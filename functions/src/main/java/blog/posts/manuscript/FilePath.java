@@ -74,8 +74,7 @@ public record FilePath(String value) {
     }
 
     /// The language (BCP 47) that the file's name ends with, such as `de` in `trip.de.md`; null where there is none,
-    /// and
-    /// in `_posts` and `_drafts`. Whether it is one only its siblings tell: `socket.io.md` has one, too.
+    /// and in `_posts` and `_drafts`. Whether it is one only its siblings tell: `socket.io.md` has one, too.
     public @Nullable String suffixLang() {
         Matcher suffixed = SUFFIXED.matcher(base());
         return suffixed.matches() && !isInPosts() && !isInDrafts() ? Languages.named(suffixed.group(2)) : null;

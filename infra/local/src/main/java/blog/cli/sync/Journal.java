@@ -33,8 +33,7 @@ public final class Journal implements AutoCloseable {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
     /// The SHA-256 of the bytes that both had, the version that they were on the blog, and where the file lay; a
-    /// journal
-    /// from before paths were kept has none.
+    /// journal from before paths were kept has none.
     record Entry(String hash, long version, @Nullable String path) {
         boolean liesAt(String other) {
             return path != null && BlogPosts.isSame(path, other);

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What a post of the blog was: its revisions, newest first. A folder without a journal, such as a fresh clone, may
-/// hold
-/// a post as it was long ago.
+/// hold a post as it was long ago.
 record Past(RemoteBlog blog, String slug, List<JsonNode> revisions) {
     static Past of(RemoteBlog blog, String slug) {
         List<JsonNode> revisions = new ArrayList<>();

@@ -15,8 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Lays files and posts beside each other. A file whose slug no post has is not simply a new one: its post may have
-/// been
-/// renamed, by the file's name or on the blog.
+/// been renamed, by the file's name or on the blog.
 record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orphans) {
     /// What is to be done for the files that are wanted as posts, by their slugs, and with what is left if `delete`
     /// says so.

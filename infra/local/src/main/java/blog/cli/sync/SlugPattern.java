@@ -34,8 +34,7 @@ record SlugPattern(String pattern) {
     }
 
     /// What a file's place and name say but for its title and its language. Folders that Jekyll has for all posts, or
-    /// for
-    /// all of one language, and one that is the post itself, tell no posts apart.
+    /// for all of one language, and one that is the post itself, tell no posts apart.
     static Map<String, String> parts(FilePath path) {
         var parts = new HashMap<String, String>();
         String date = path.date();

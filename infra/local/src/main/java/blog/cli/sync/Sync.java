@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a blog to what a folder says. A file that both have, and where both have it, costs no call; what somebody
-/// else
-/// has changed on the blog is not overwritten unless `force` says so.
+/// else has changed on the blog is not overwritten unless `force` says so.
 public final class Sync {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})-");
 
