@@ -40,7 +40,7 @@ public final class Projector {
     /// As [#project(Slug)] for each of them, with as few calls as they allow: several posts are read at once, and
     /// written in one transaction; should that not work, each is brought by itself. Answers with what it has
     /// found at the slugs where all went well, and adds to `failed` what went wrong at the others.
-    Map<Slug, Slot> project(List<Slug> slugs, Map<Slug, RuntimeException> failed) {
+    public Map<Slug, Slot> project(List<Slug> slugs, Map<Slug, RuntimeException> failed) {
         if (slugs.size() == 1) {
             return alone(slugs.getFirst(), failed);
         }

@@ -47,8 +47,8 @@ final class PostSuccession {
     record Edit(Instant at, String by) {}
 
     /// What was PUT, what it was read as, and those of the addresses that it asks for which it can have. A text that
-    /// was this post's before is `known`: where its date or status cannot be told any more, the post keeps what it has.
-    record Text(Upload upload, Manuscript manuscript, boolean known, List<Slug> redirects) {}
+    /// was this post's before is `known`: where its date or status cannot be told any more, the post keeps what it
+    has.record Text(Upload upload, Manuscript manuscript, boolean known, List<Slug> redirects) {}
 
     /// The post to store. Its id and its owner, who brought it in first, stay as long as the post lives; a
     /// deleted one starts anew under another.

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -31,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ReplayHost {
     private static final String TOKEN = "secret";
     private static final double NANOS_PER_SECOND = 1e9;
+    /// About as many posts as the stage's streams bring at once while four come in at a time.
+    private static final int BATCH = 50;
 
     private record Recorded(Method method, Object[] arguments) {
         void replay(DynamoDbClient dynamo) throws IOException {
@@ -62,6 +65,7 @@ public final class ReplayHost {
                     Throwable::printStackTrace);
             blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
             var functions = new Functions(blog);
+            var batch = new ArrayList<Slug>();
             for (int i = 0; i < posts; i++) {
                 String put = Event.of("PUT", "/posts/post-" + i)
                         .with("Authorization", "Bearer " + TOKEN)
@@ -71,10 +75,22 @@ public final class ReplayHost {
                 if (status != 201) {
                     throw new IOException("PUT answers " + status);
                 }
-                blog.posts().project(new Slug("post-" + i));
+                batch.add(new Slug("post-" + i));
+                if (batch.size() == BATCH || i == posts - 1) {
+                    project(blog, batch);
+                }
             }
         }
         return calls;
+    }
+
+    private static void project(Blog blog, List<Slug> batch) throws IOException {
+        var wrong = new HashMap<Slug, RuntimeException>();
+        blog.posts().project(List.copyOf(batch), wrong);
+        if (!wrong.isEmpty()) {
+            throw new IOException("not projected: " + wrong);
+        }
+        batch.clear();
     }
 
     private static DynamoDbClient recording(DynamoDbClient dynamo, List<Recorded> calls) {

@@ -43,7 +43,7 @@ public final class ServeStart implements Measurement {
                 Figure.of("./blog serve to ready, sample posts", samples.median("few"), "s")
                         .withTarget(Target.atMost(3)),
                 Figure.of("./blog serve to ready, 1,000 posts", samples.median("many"), "s")
-                        .withTarget(Target.atMost(15))
+                        .withTarget(Target.atMost(30))
                         .withFloor(samples.median("bare")),
                 Figure.ratio(
                         "./blog serve to ready, 1,000 posts, to their calls of DynamoDB alone",
