@@ -5,10 +5,12 @@ enum LeftOut {
     PACKAGES("in node_modules or vendor"),
     HIDDEN("with a dot at the beginning, or in such a folder"),
     UNDERSCORE("in a folder that begins with _"),
+    TEMPLATE("in archetypes or scaffolds, which hold templates"),
     SECTION("named _index"),
     ROOT_PAGE("at the root, named index, 404 or README"),
     NO_FRONT_MATTER("without front matter, outside of _posts and _drafts"),
     PAGE("whose layout is page, home or default"),
+    HTML("of HTML, outside of _posts and _drafts"),
     LINKED_FOLDER("that are links to folders"),
     NO_MARKDOWN("that are no Markdown");
 

@@ -20,9 +20,8 @@ public record PostFile(Path file, String relative) {
         return MARKDOWN.contains(ending());
     }
 
-    /// A page for the web is a post only where nothing but posts lies.
     boolean isHtml() {
-        return ending().equals("html") && isAmongPosts();
+        return ending().equals("html");
     }
 
     /// A post for other tools, in a language that is not read here.

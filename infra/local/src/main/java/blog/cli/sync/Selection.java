@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// why. What is left out is still there: its posts are not to be deleted.
 record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> leftOut, List<PostFile> unreadable) {
     private static final Set<String> PACKAGES = Set.of("node_modules", "vendor");
+    private static final Set<String> TEMPLATES = Set.of("archetypes", "scaffolds");
     private static final Set<String> ROOT_PAGES = Set.of("index", "404", "readme");
     private static final Set<String> PAGES = Set.of("page", "home", "default");
 
@@ -76,10 +77,15 @@ record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> l
         if (file.isOtherMarkup()) {
             return LeftOut.NO_MARKDOWN;
         }
-        return all ? null : byPlace(file);
+        LeftOut place = all ? null : byPlace(file);
+        // A page for the web is a post only where nothing but posts lies.
+        return place == null && file.isHtml() && !file.isAmongPosts() ? LeftOut.HTML : place;
     }
 
     private static @Nullable LeftOut byPlace(PostFile file) {
+        if (!file.folders().isEmpty() && TEMPLATES.contains(file.folders().getFirst())) {
+            return LeftOut.TEMPLATE;
+        }
         for (String folder : file.folders()) {
             if (PACKAGES.contains(folder)) {
                 return LeftOut.PACKAGES;

@@ -43,6 +43,17 @@ class SelectionTest {
         assertThat(desk.slugs()).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "hello");
     }
 
+    @Test
+    void htmlElsewhereIsLeftOutAndToldToo() {
+        desk.write("layouts/single.html", "<p>No post.</p>");
+        desk.write("about.html", "<p>No post.</p>");
+
+        assertThat(desk.sync("--all")).isZero();
+
+        assertThat(desk.said()).contains("left out: 2 files of HTML, outside of _posts and _drafts");
+        assertThat(desk.slugs()).containsExactly("hello");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "node_modules/pkg/notes.md, in node_modules or vendor",
@@ -51,6 +62,8 @@ class SelectionTest {
         "_includes/notes.md, in a folder that begins with _",
         ".github/notes.md, with a dot at the beginning",
         ".notes.md, with a dot at the beginning",
+        "archetypes/default.md, 'in archetypes or scaffolds, which hold templates'",
+        "scaffolds/post.md, 'in archetypes or scaffolds, which hold templates'",
         "blog/_index.md, named _index",
         "blog/_index.de.md, named _index",
         "index.md, 'at the root, named index, 404 or README'",
