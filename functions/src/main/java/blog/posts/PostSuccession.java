@@ -2,6 +2,7 @@ package blog.posts;
 
 import blog.dynamo.Ulid;
 import blog.http.ContentCoding;
+import blog.http.InvalidInput;
 import blog.posts.lists.ListEntry;
 import blog.posts.manuscript.Manuscript;
 import blog.posts.manuscript.Site;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the next version of a post out of its manuscript and what lay at its slug before.
 final class PostSuccession {
+    /// A function's answer has at most 6 MB (AWS Lambda), quotes and line ends escaped once more.
+    private static final int MOST_BYTES = 3 * 1024 * 1024;
+
     private final Site site;
     private final Ulid ids;
     private final VocabularyTable vocabularies;
@@ -46,9 +50,10 @@ final class PostSuccession {
     /// When a manuscript comes in, and by whom.
     record Edit(Instant at, String by) {}
 
-    /// What was PUT, what it was read as, and those of the addresses that it asks for which it can have. A text that
-    /// was this post's before is `known`: where its date or status cannot be told any more, the post keeps what it
-    has.record Text(Upload upload, Manuscript manuscript, boolean known, List<Slug> redirects) {}
+    /// What was PUT, what it was read as, and those of the addresses that it asks for which it can have. A text
+    /// that was this post's before is `known`: where its date cannot be told any more, the post keeps its own. So
+    /// it does with its status where the text is the one that it has, or was `accepted` for readers before.
+    record Text(Upload upload, Manuscript manuscript, boolean known, boolean accepted, List<Slug> redirects) {}
 
     /// The post to store. Its id and its owner, who brought it in first, stay as long as the post lives; a
     /// deleted one starts anew under another.
@@ -57,7 +62,7 @@ final class PostSuccession {
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
         Manuscript manuscript = text.manuscript();
         StoredPost kept = text.known() ? old : null;
-        boolean judged = kept != null && (manuscript.unclear() || text.upload().isOf(kept));
+        boolean judged = kept != null && (text.upload().isOf(kept) || (text.accepted() && manuscript.unclear()));
         Status status = kept != null && judged ? kept.status() : status(old, manuscript, now);
         String id = old == null ? ids.next() : old.id();
         String owner = old == null ? edit.by() : old.owner();
@@ -96,6 +101,10 @@ final class PostSuccession {
                         life.updated(),
                         tags(manuscript),
                         site.urlOf(life.slug())));
+        if (json.length > MOST_BYTES) {
+            throw InvalidInput.tooLarge(
+                    "manuscript", "takes " + json.length + " bytes once rendered; readers can be sent " + MOST_BYTES);
+        }
         return new StoredPost(
                 life.slug(),
                 life.id(),

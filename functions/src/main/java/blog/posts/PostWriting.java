@@ -51,23 +51,32 @@ public final class PostWriting {
     /// Makes the upload the current version of the post at `slug`, and a revision of it. One that does not say where
     /// its file lies leaves that as it is.
     public Response put(Slug slug, Upload upload, Demand demand) {
-        return put(slug, upload, demand, false);
+        return put(slug, upload, demand, Trust.NONE);
     }
 
-    /// As [#put], of a text that was the post's before: what it means is not judged again.
-    public Response putBack(Slug slug, Upload upload, Demand demand) {
-        return put(slug, upload, demand, true);
+    /// As [#put], of a text that was the post's before: it is not refused for what it means. Where that is not clear,
+    /// it is
+    /// for readers only if it was before.
+    public Response putBack(Slug slug, Upload upload, boolean wasPublic, Demand demand) {
+        return put(slug, upload, demand, wasPublic ? Trust.PUBLIC : Trust.STORED);
     }
 
-    private Response put(Slug slug, Upload upload, Demand demand, boolean known) {
+    /// What is known of a text: nothing, that it was a post's, or that it was for readers as one.
+    private enum Trust {
+        NONE,
+        STORED,
+        PUBLIC
+    }
+
+    private Response put(Slug slug, Upload upload, Demand demand, Trust trust) {
         PostAccess.requireReach(demand.principal(), List.of(slug));
         var succession = new PostSuccession(site, ids, vocabularies);
         String by = demand.principal().name();
         Slot before = posts.findNow(slug);
-        Reading reading = reading(slug, upload, before, known);
+        Reading reading = reading(slug, upload, before, trust);
         for (var attempts = new Attempts(); attempts.next(); ) {
             if (!reading.isOf(upload, before)) {
-                reading = reading(slug, upload, before, known);
+                reading = reading(slug, upload, before, trust);
             }
             Manuscript manuscript = reading.manuscript();
             PostAccess.requireReach(demand.principal(), manuscript.redirects());
@@ -79,7 +88,8 @@ public final class PostWriting {
                 return refusal.get().toResponse();
             }
             PostAddresses.Claims claims = addresses.claim(before, slug, manuscript.redirects());
-            var text = new PostSuccession.Text(reading.upload(), manuscript, reading.known(), claims.leading());
+            var text = new PostSuccession.Text(
+                    reading.upload(), manuscript, reading.known(), trust == Trust.PUBLIC, claims.leading());
             StoredPost after = succession.after(before, slug, text, new Edit(now(), by));
             switch (posts.save(
                     before, after, Revision.of(after, by, reading.upload().text()), claims.found())) {
@@ -101,13 +111,14 @@ public final class PostWriting {
     }
 
     /// A text that this very post has already, under the same path, was judged when it came first.
-    private Reading reading(Slug slug, Upload upload, Slot slot, boolean known) {
+    private Reading reading(Slug slug, Upload upload, Slot slot, Trust trust) {
         Upload here = upload.at(slot);
         boolean stored = slot instanceof Slot.Occupied(StoredPost post) && here.isOf(post);
-        Manuscript manuscript = known || stored
+        boolean known = trust != Trust.NONE || stored;
+        Manuscript manuscript = known
                 ? Manuscript.reread(here.source(), slug, here.path(), site)
                 : Manuscript.read(here.source(), slug, here.path(), site);
-        return new Reading(here, known || stored, manuscript);
+        return new Reading(here, known, manuscript);
     }
 
     Response delete(Slug slug, Demand demand) {

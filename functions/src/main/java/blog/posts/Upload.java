@@ -25,8 +25,11 @@ public record Upload(byte[] source, @Nullable String path) {
     /// `curl -T` names no type at all.
     private static final Set<String> TYPES = Set.of("", "text/markdown", "application/octet-stream");
 
-    private static final Pattern EXTENDED = Pattern.compile("(?i)filename\\*=UTF-8'[^']*'([^;\\s]+)");
-    private static final Pattern PLAIN = Pattern.compile("(?i)filename=\"?([^\";]+)\"?");
+    private static final Pattern EXTENDED =
+            Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*UTF-8'[^']*'([^;\\s\"]+)\\s*(?:;|$)");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?i);\\s*filename\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)++)\"|([^\\s\";']+))\\s*(?:;|$)");
+    private static final Pattern NAMED = Pattern.compile("(?i)filename|^[^;=]*[./]");
     private static final String HEADER = "Content-Disposition";
     private static final int LONGEST_PATH = 1024;
 
@@ -74,13 +77,22 @@ public record Upload(byte[] source, @Nullable String path) {
         return "attachment; filename*=UTF-8''" + PathSegments.encode(path);
     }
 
+    /// Null where the header names no file. One that names it in a way that cannot be read is refused: the path is part
+    /// of what the file says, and must not get lost.
     private static @Nullable String path(String disposition) {
         Matcher extended = EXTENDED.matcher(disposition);
         Matcher plain = PLAIN.matcher(disposition);
         if (extended.find()) {
             return checked(HEADER, decode(extended.group(1)));
         }
-        return plain.find() ? checked(HEADER, plain.group(1)) : null;
+        if (plain.find()) {
+            String quoted = plain.group(1);
+            return checked(HEADER, quoted == null ? plain.group(2) : quoted.replaceAll("\\\\(.)", "$1"));
+        }
+        if (NAMED.matcher(disposition).find()) {
+            throw refused(HEADER);
+        }
+        return null;
     }
 
     private static String decode(String encoded) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.TestBlog;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where a file lies is part of what it says about its post.
 class PlaceTest {
@@ -97,6 +99,56 @@ class PlaceTest {
         assertThat(path("y")).isEqualTo("_posts/2024-03-03-x.md");
         assertThat(renamed.path("url").asText()).endsWith("/posts/y");
         assertThat(blog.blog.rebuild().run().differences()).noneMatch(line -> line.contains("revisions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attachment; filename = \"_drafts/x.md\"",
+                "attachment; filename=\"_drafts/a;b.md\"",
+                "inline; filename=_drafts/x.md",
+                "attachment; filename*=utf-8'en'_drafts%2Fx.md",
+            })
+    void aPathIsReadHoweverTheHeaderIsWritten(String disposition) {
+        assertThat(json(blog.author.handle(put("x", TEXT, "content-disposition", disposition)))
+                        .path("status")
+                        .asText())
+                .isEqualTo("draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attachment; filename*=ISO-8859-1''_drafts/x.md",
+                "attachment; filename*=\"UTF-8''_drafts/x.md\"",
+                "attachment; filename=\"\"",
+                "attachment; filename*0=\"_drafts/x.md\"",
+                "_drafts/x.md"
+            })
+    void aHeaderThatCannotBeReadIsRefused(String disposition) {
+        assertThat(blog.author
+                        .handle(put("x", TEXT, "content-disposition", disposition))
+                        .status())
+                .isEqualTo(400);
+        assertThat(blog.get("/posts/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRestoredTextThatNeverWasForReadersIsNot() {
+        blog.publish("x", TEXT);
+        blog.publish("x", "---\ntitle: X\nstatus: pending review\n---\nUnfinished.\n");
+        blog.publish("x", TEXT + "More.\n");
+
+        blog.author.handle(post("/posts/x/revisions/2/restore", "{}"));
+
+        assertThat(blog.get("/posts/x").status()).isIn(404, 410);
+    }
+
+    @Test
+    void whatReadersCouldNotBeSentIsRefusedBeforeItIsStored() {
+        assertThat(blog.author.handle(put("x", TEXT + "{{".repeat(400_000))).status())
+                .isEqualTo(413);
+        assertThat(blog.get("/posts/x").status()).isEqualTo(404);
     }
 
     private String path(String slug) {

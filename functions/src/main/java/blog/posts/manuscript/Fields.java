@@ -3,6 +3,7 @@ package blog.posts.manuscript;
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.manuscript.Value.Sequence;
 import blog.posts.manuscript.Value.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The front matter's keys, taken one by one, whatever their case; what nobody takes is the post's `extra`.
 final class Fields {
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
     private static final List<String> NAMES = List.of("name", "display_name", "login", "nickname");
 
     private final Map<String, Value> left;
@@ -58,9 +62,14 @@ final class Fields {
 
     /// Every key that is one of these names but for case, `_` and `-`, if it says anything.
     List<Entry> takeAll(Set<String> names) {
+        return takeAll(names::contains);
+    }
+
+    /// As [#takeAll(Set)], of keys whose bare names pass the test.
+    List<Entry> takeAll(Predicate<String> names) {
         var entries = new ArrayList<Entry>();
         for (String key : List.copyOf(left.keySet())) {
-            Value value = names.contains(bare(key)) ? left.remove(key) : null;
+            Value value = names.test(bare(key)) ? left.remove(key) : null;
             if (value != null && !isNothing(value)) {
                 entries.add(new Entry(key, value));
             }
@@ -68,9 +77,34 @@ final class Fields {
         return entries;
     }
 
-    /// A key in lower case, without `_` and `-`.
+    /// What is said under keys whose bare names pass the test, at any depth; it stays among the rest.
+    List<Entry> holding(Predicate<String> names) {
+        var entries = new ArrayList<Entry>();
+        left.forEach((key, value) -> hold(key, value, names, entries));
+        return entries;
+    }
+
+    private static void hold(String key, Value value, Predicate<String> names, List<Entry> entries) {
+        if (names.test(bare(key)) && !isNothing(value)) {
+            entries.add(new Entry(key, value));
+        }
+        switch (value) {
+            case Text _ -> {}
+            case Sequence sequence -> sequence.values().forEach(one -> hold("", one, names, entries));
+            case Mapping mapping -> mapping.values().forEach((inner, one) -> hold(inner, one, names, entries));
+        }
+    }
+
+    /// Whether several keys are this one but for how they are written.
+    boolean hasSeveral(String key) {
+        return left.keySet().stream().filter(other -> bare(other).equals(key)).count() > 1;
+    }
+
+    /// A key's letters and digits in lower case: what is around and between them, seen or unseen, makes no other key.
     static String bare(String key) {
-        return key.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+        return OTHER.matcher(Normalizer.normalize(key, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The names under a key in the singular, which is one name, and under its plural, which Jekyll cuts at spaces;
@@ -113,7 +147,7 @@ final class Fields {
         return left.containsKey(key)
                 ? key
                 : left.keySet().stream()
-                        .filter(key::equalsIgnoreCase)
+                        .filter(other -> bare(other).equals(bare(key)))
                         .findFirst()
                         .orElse(key);
     }

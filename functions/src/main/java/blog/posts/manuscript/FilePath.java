@@ -15,6 +15,7 @@ public record FilePath(String value) {
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
     private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[^.]+$", Pattern.DOTALL);
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})-(.+)", Pattern.DOTALL);
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:-.*)?", Pattern.DOTALL);
     private static final Pattern SUFFIXED =
             Pattern.compile("(.+)\\.([A-Za-z]{2}(?:[-_][A-Za-z]{2,4}){0,2})", Pattern.DOTALL);
     private static final Pattern POST =
@@ -27,8 +28,8 @@ public record FilePath(String value) {
 
     /// The date that the file's name begins with, such as `2020-1-31`; null when there is none. It need not exist.
     public @Nullable String date() {
-        Matcher dated = DATED.matcher(named());
-        return dated.matches() ? dated.group(1) : null;
+        Matcher day = DAY.matcher(named());
+        return day.matches() ? day.group(1) : null;
     }
 
     /// The file's name without its date and its ending; of an `index` file, its folder's. A language that it may end
@@ -49,9 +50,10 @@ public record FilePath(String value) {
         return folders().stream().anyMatch(folder -> isOf("_posts", folder));
     }
 
-    /// Whether it lies where Jekyll keeps drafts.
+    /// Whether it lies where Jekyll keeps drafts, or in a folder that is called nearly so.
     public boolean isInDrafts() {
-        return folders().stream().anyMatch(folder -> isOf("_drafts", folder));
+        return folders().stream()
+                .anyMatch(folder -> folder.toLowerCase(Locale.ROOT).startsWith("_draft"));
     }
 
     /// The language (BCP 47) that its folders say: below, in the name of, or around `_posts` or `_drafts`, or below

@@ -119,6 +119,7 @@ final class JsonMatter {
             int keyLine = line();
             json.nextToken();
             if (values.put(key, value(depth + 1)) != null) {
+                Yaml.requireOnce(key, keyLine);
                 warnings.add(keyLine, "The key \"" + key + "\" comes twice; the last one counts.");
             }
         }

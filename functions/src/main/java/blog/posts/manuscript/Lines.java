@@ -2,6 +2,8 @@ package blog.posts.manuscript;
 
 /// The lines of a text, asked for in the order of the text.
 final class Lines {
+    private static final int FAR = 1_000;
+
     private final String text;
     private int line;
     private int countedTo;
@@ -21,14 +23,21 @@ final class Lines {
         return line;
     }
 
-    /// What stands before the index on its line.
+    /// What stands before the index on its line, as far as a thousand characters: a line may be as long as a text.
     String before(int index) {
-        return text.substring(text.lastIndexOf('\n', index - 1) + 1, index);
+        int start = index;
+        while (start > Math.max(0, index - FAR) && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return text.substring(start, index);
     }
 
-    /// What stands from the index to the end of its line.
+    /// As [#before], from the index on.
     String after(int index) {
-        int end = text.indexOf('\n', index);
-        return text.substring(index, end < 0 ? text.length() : end);
+        int end = index;
+        while (end < Math.min(text.length(), index + FAR) && text.charAt(end) != '\n') {
+            end++;
+        }
+        return text.substring(index, end);
     }
 }

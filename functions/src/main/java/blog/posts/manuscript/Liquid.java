@@ -1,5 +1,6 @@
 package blog.posts.manuscript;
 
+import blog.http.InvalidInput;
 import blog.posts.markdown.Dialect;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class Liquid {
     private static final Pattern IN_COMMENT =
             Pattern.compile("\\{%-?\\s{0,20}(comment|endcomment|raw)\\b[^{}%]{0,200}%}");
     private static final int MAX_OUTPUT = 500;
+    /// Twice what a manuscript may have: a few letters of Liquid can stand for many.
+    private static final int MOST_CHARACTERS = 2 * 1024 * 1024;
     private static final Pattern RAW = Pattern.compile("\\{%-?\\s{0,20}raw\\s{0,20}-?%}");
     private static final Pattern END_RAW = end("raw");
     private static final Pattern END_HIGHLIGHT = end("highlight");
@@ -191,6 +194,10 @@ final class Liquid {
         }
         out.append(value == null ? written : value);
         at += written.length();
+        if (out.length() > MOST_CHARACTERS) {
+            throw InvalidInput.unacceptable(
+                    "manuscript", "makes more than " + MOST_CHARACTERS + " characters by its Liquid");
+        }
     }
 
     private void copyCode(int end) {

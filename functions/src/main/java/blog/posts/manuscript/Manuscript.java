@@ -66,13 +66,18 @@ public record Manuscript(
         if (source.length > MAX_BYTES) {
             throw InvalidInput.tooLarge("manuscript", "has more than " + MAX_BYTES + " bytes");
         }
+        if (source.length == 0 && !stored) {
+            throw InvalidInput.unacceptable("manuscript", "is empty; send DELETE to take a post away");
+        }
         String text = withPlainLineBreaks(Texts.decode("manuscript", source));
         var warnings = new Warnings();
         FrontMatter file = stored ? FrontMatter.ofStored(text, warnings) : FrontMatter.split(text, warnings);
         var fields = new Fields(file.fields(), warnings);
         var place = FilePath.of(path);
+        Integer doubt = stored ? null : fields.hasSeveral("date") ? Integer.valueOf(1) : Doubt.line(file);
         OffsetDateTime date = PostDate.of(fields, place, site.zone(), text, stored, warnings);
-        var publication = new PublicationSigns(fields, site.zone(), warnings).read(place.isInDrafts(), date != null);
+        var publication =
+                new PublicationSigns(fields, site.zone(), warnings).read(place.isInDrafts(), date != null, doubt);
         var language = Language.of(fields, place, slug, site, warnings);
         WantedSlug.warnIfElsewhere(fields, slug, warnings);
         var details = new Details(fields, warnings);

@@ -17,6 +17,10 @@ final class PostDate {
         Value written = fields.take("date");
         OffsetDateTime inName = Dates.read(path.date(), zone);
         if (written == null || (written instanceof Text text && text.isBlank())) {
+            if (inName == null && path.date() != null && path.isInPosts() && !stored) {
+                throw InvalidInput.badText(
+                        "date", 1, 1, "is in the file's name, where " + path.date() + " is none; correct the name");
+            }
             if (inName == null && path.date() != null) {
                 warnings.add(null, "The date " + path.date() + " in the file's name is none; correct it.");
             }

@@ -32,7 +32,15 @@ final class PublicationSigns {
         this.warnings = warnings;
     }
 
-    Publication read(boolean inDrafts, boolean dated) {
+    /// `doubt` is the line of something that nobody reads and that may be meant to keep the post from readers, or null.
+    Publication read(boolean inDrafts, boolean dated, @Nullable Integer doubt) {
+        if (doubt != null) {
+            signs.add(Sign.UNCLEAR);
+            warnings.add(
+                    doubt,
+                    "This line looks like front matter and is not read as such, so that the post stays a draft; begin the file"
+                            + " with a line ---, and end its keys with another.");
+        }
         // A folder takes a post back as `published: false` does: readers who knew it are told that it is gone.
         if (inDrafts) {
             signs.add(Sign.WITHDRAWN);
@@ -45,6 +53,12 @@ final class PublicationSigns {
         fields.takeAll(PublicationWords.PASSWORD).forEach(this::password);
         fields.takeAll(PublicationWords.PUBLISH_AT).forEach(this::publishAt);
         fields.takeAll(PublicationWords.EXPIRES).forEach(this::expires);
+        fields.takeAll(PublicationWords.LISTED::contains).forEach(this::published);
+        fields.takeAll(PublicationWords::isOfPublishing).forEach(this::published);
+        fields.takeAll(PublicationWords::isOfDraft).forEach(this::draft);
+        fields.takeAll(PublicationWords::isOfEmbargo).forEach(this::publishAt);
+        fields.takeAll(PublicationWords::isOfExpiry).forEach(this::ended);
+        fields.holding(PublicationWords::isPassword).forEach(this::password);
         if (scheduled != null && publishAt == null && !dated) {
             keep(Sign.DRAFT, scheduled, "A scheduled post without a date stays a draft; say when with \"publishAt\".");
         }
@@ -136,6 +150,15 @@ final class PublicationSigns {
             unclear(entry, "write it as 2024-03-05 10:00");
         } else if (expires == null || moment.isBefore(expires)) {
             expires = moment;
+        }
+    }
+
+    private void ended(Entry entry) {
+        String word = word(entry.value());
+        if (PublicationWords.YES.contains(word) || PublicationWords.NO.contains(word)) {
+            hidden(entry);
+        } else {
+            expires(entry);
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /// addresses that WordPress exports with authors and comments.
 final class Secrets {
     private static final Pattern SECRET =
-            Pattern.compile(".*(?:password|passwd|passphrase|secret|token|apikey|secretkey|privatekey)s?");
-    private static final Pattern ADDRESS = Pattern.compile(".*author(?:e?mail)|commente?mail");
+            Pattern.compile(".*(?:password|passwd|passwort|passphrase|secret|token|credential"
+                    + "|(?:api|access|private|ssh)key).*|pwd|pass|auth");
+    private static final Pattern ADDRESS =
+            Pattern.compile(".*email.*|e?mails?|.*authormail|commentmail|replyto|.*authorip");
 
     private final Warnings warnings;
 

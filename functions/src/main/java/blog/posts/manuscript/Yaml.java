@@ -106,10 +106,19 @@ final class Yaml {
                 throw refused(event, "has a key that is not text");
             }
             if (values.put(key.text(), value(events.next(), depth + 1)) != null) {
+                requireOnce(key.text(), key.line());
                 warnings.add(key.line(), "The key \"" + key.text() + "\" comes twice; the last one counts.");
             }
         }
         return new Mapping(line, values);
+    }
+
+    /// Of two words about being published nobody knows which one counts.
+    static void requireOnce(String key, int line) {
+        String bare = Fields.bare(key);
+        if (bare.equals("date") || PublicationWords.isSign(bare)) {
+            throw FrontMatter.broken(line, 1, "has the key \"" + key + "\" twice; keep one of them");
+        }
     }
 
     private void check(Event event, Optional<Anchor> anchor, Optional<String> tag) {

@@ -9,12 +9,15 @@ import blog.posts.PostWriting;
 import blog.posts.PostWriting.Demand;
 import blog.posts.Preconditions;
 import blog.posts.Upload;
+import blog.posts.manuscript.Slug;
 import blog.posts.store.Revision;
 import blog.posts.store.RevisionTable;
+import blog.posts.store.Status;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
 import java.util.List;
+import java.util.Objects;
 
 /// `POST …/revisions/{n}/restore`: the same as a PUT of what the revision holds, so it makes a revision of its own and
 /// honours `If-Match`; what was acknowledged once is not refused.
@@ -46,8 +49,14 @@ public final class RevisionRestoring {
                 principal,
                 post -> revisions
                         .find(post.id(), number)
-                        .map(Revision::text)
-                        .map(text -> writing.putBack(post.slug(), new Upload(text.source(), text.path()), demand))
+                        .filter(revision -> revision.text() != null)
+                        .map(revision -> putBack(post.slug(), revision, demand))
                         .orElseGet(() -> Problem.notFound().toResponse()));
+    }
+
+    private Response putBack(Slug slug, Revision revision, Demand demand) {
+        var text = Objects.requireNonNull(revision.text());
+        boolean wasPublic = revision.status() == Status.PUBLISHED;
+        return writing.putBack(slug, new Upload(text.source(), text.path()), wasPublic, demand);
     }
 }

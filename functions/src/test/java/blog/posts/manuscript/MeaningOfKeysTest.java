@@ -5,7 +5,9 @@ import static blog.posts.manuscript.Manuscripts.read;
 import static blog.posts.manuscript.Manuscripts.refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.http.InvalidInput;
 import blog.http.Problem.Flaw;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +77,10 @@ class MeaningOfKeysTest {
 
         @Test
         void inAFilesNameMustExist() {
-            Manuscript post = read("---\ntitle: T\n---\n", "_posts/2024-02-30-x.md");
+            Manuscript post = read("---\ntitle: T\n---\n", "notes/2024-02-30-x.md");
 
+            assertThatThrownBy(() -> read("---\ntitle: T\n---\n", "_posts/2024-02-30-x.md"))
+                    .isInstanceOf(InvalidInput.class);
             assertThat(post.date()).isNull();
             assertThat(post.warnings()).hasSize(1);
         }

@@ -18,9 +18,28 @@ record Authorship(RemoteBlog blog, Identity identity, GitHistory history) {
                         .isPresent();
     }
 
-    /// Whether the file, which has the blog's bytes, was moved to where it lies from where the blog has it.
-    boolean isMove(Post post, String from) {
-        return history.had(from) || past(post.slug()).filter(this::isMine).isPresent();
+    /// Whether the file, which has the blog's bytes, was moved to where it lies from where the blog has it, and does
+    /// not
+    /// merely still lie where the post's file lay once.
+    boolean isMove(Post post, String from, Local local) {
+        return past(post.slug())
+                .filter(past -> (history.had(from) || isMine(past))
+                        && !past.lay(local.bytes(), local.file().relative()))
+                .isPresent();
+    }
+
+    /// Whether a post that this folder never met is its own all the same.
+    boolean isOurs(Post post) {
+        return past(post.slug()).filter(this::isMine).isPresent();
+    }
+
+    /// As [#isOurs], or the folder's history has a file where the post's lay.
+    boolean wasOurs(Post post) {
+        return had(post) || isOurs(post);
+    }
+
+    boolean had(Post post) {
+        return post.path() != null && history.had(post.path());
     }
 
     /// Nobody is told what a post was who may not change it.

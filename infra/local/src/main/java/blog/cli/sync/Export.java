@@ -104,14 +104,16 @@ final class Export {
         if (own.isPresent() && taken.add(own.get())) {
             return own.get();
         }
+        // What is not public says so by its place, so that the next sync does not publish it.
+        boolean isPublic = post.status().equals("published") || post.status().equals("scheduled");
         Path usual = folder.resolve(
-                post.status().equals("draft")
-                        ? "_drafts/" + post.slug() + ".md"
-                        : "_posts/" + post.date().substring(0, 10) + "-" + post.slug() + ".md");
+                isPublic
+                        ? "_posts/" + post.date().substring(0, 10) + "-" + post.slug() + ".md"
+                        : "_drafts/" + post.slug() + ".md");
         if (taken.add(usual)) {
             return usual;
         }
-        Path last = folder.resolve("_posts").resolve(post.id() + "-" + post.slug() + ".md");
+        Path last = usual.resolveSibling(post.id() + "-" + post.slug() + ".md");
         taken.add(last);
         return last;
     }

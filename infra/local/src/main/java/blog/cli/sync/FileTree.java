@@ -13,8 +13,8 @@ import java.util.List;
 
 /// What lies in a folder and below, in the order of the paths: every file that could be a post by its ending, the
 /// folders that cannot be read, and how many links to folders there are. Those are not followed, since they may lead
-/// anywhere, in circles too.
-record FileTree(List<PostFile> files, List<PostFile> unreadable, int links) {
+/// anywhere, in circles too. `hasPosts` is whether some folder is one of posts or drafts, as Jekyll has them.
+record FileTree(List<PostFile> files, List<PostFile> unreadable, int links, boolean hasPosts) {
     static FileTree of(Path root) {
         var walk = new Walk(root);
         try {
@@ -28,7 +28,8 @@ record FileTree(List<PostFile> files, List<PostFile> unreadable, int links) {
         return new FileTree(
                 walk.files.stream().sorted(byPath).toList(),
                 walk.unreadable.stream().sorted(byPath).toList(),
-                walk.links);
+                walk.links,
+                walk.hasPosts);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
@@ -37,10 +38,18 @@ record FileTree(List<PostFile> files, List<PostFile> unreadable, int links) {
         private final List<PostFile> files = new ArrayList<>();
         private final List<PostFile> unreadable = new ArrayList<>();
         private int links;
+        private boolean hasPosts;
 
         Walk(Path root) {
             this.root = root;
             this.start = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            Path name = folder.getFileName();
+            hasPosts |= name != null && PostFile.isForPosts(name.toString());
+            return FileVisitResult.CONTINUE;
         }
 
         @Override

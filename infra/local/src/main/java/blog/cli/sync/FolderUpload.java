@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// A folder's posts to a blog that belongs to it: the folder wins over what the blog has, and a file that is refused
-/// keeps no other from being uploaded.
+/// A folder's posts to a blog that belongs to it. A file that is refused keeps no other from being uploaded, and what
+/// has
+/// become of a post on the blog since stays.
 public record FolderUpload(RemoteBlog blog) {
     private static final int AT_ONCE = 4;
 
@@ -27,7 +28,7 @@ public record FolderUpload(RemoteBlog blog) {
         Stream<Sync.Task> late = bySlug.values().stream()
                 .flatMap(sheets -> sheets.stream().skip(1).map(sheet -> () -> refused(sheet, sheets.getFirst())));
         Stream<Sync.Task> tasks = Stream.concat(
-                meeting.sync(new Sync.Rules(false, true)).tasks(plan),
+                meeting.sync(new Sync.Rules(false, false)).tasks(plan),
                 meeting.selection().complaints());
         return new Result(
                 crew.run(Stream.concat(tasks, late), _ -> {}),

@@ -72,7 +72,7 @@ public final class Journal implements AutoCloseable {
         Path file = folder.resolve(FILE);
         var journal = new Journal(blog.toString(), null);
         try {
-            journal.load(Files.exists(file) ? Files.readString(file) : "");
+            journal.load(Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,8 @@ import blog.cli.terminal.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,15 @@ record Meeting(
         Selection selection,
         Slugs slugs) {
     static Meeting of(RemoteBlog blog, Path folder, Journal journal, boolean all, @Nullable SlugPattern pattern) {
-        String name = nameOf(folder);
-        if (name.matches("_drafts(?:[_-].*)?")) {
+        List<String> names = namesOf(folder);
+        if (names.stream().anyMatch(name -> name.matches("_drafts(?:[_-].*)?"))) {
             throw new Refused(
                     folder + " by itself looks as if its posts were to be published; name the folder that it lies in");
         }
         var identity = new Identity(blog);
         BlogPosts posts = BlogPosts.of(blog);
         Known known = Known.of(posts, journal);
-        boolean allPosts = PostFile.isForPosts(name);
+        boolean allPosts = names.stream().anyMatch(PostFile::isForPosts);
         Selection selection = Selection.of(FileTree.of(folder), all, sheet -> allPosts || known.has(sheet));
         return new Meeting(
                 blog,
@@ -38,21 +40,27 @@ record Meeting(
                 Slugs.of(pattern, identity::siteLang, selection.posts()));
     }
 
-    private static String nameOf(Path folder) {
+    /// The folder's own name and those of all that it lies in.
+    private static List<String> namesOf(Path folder) {
         try {
-            Path name = folder.toRealPath().getFileName();
-            return name == null ? "" : name.toString();
+            var names = new ArrayList<String>();
+            folder.toRealPath().forEach(name -> names.add(name.toString()));
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Plan plan(Map<String, Sheet> wanted, Crew crew, boolean delete) throws InterruptedException {
-        var orphans = new Orphans(posts, journal, wanted, selection.rest(), slugs);
+        var orphans = new Orphans(posts, journal, authorship(), wanted, selection.rest(), slugs);
         return new Planning(blog, posts, journal, orphans).plan(wanted, crew, delete);
     }
 
     Sync sync(Sync.Rules rules) {
-        return new Sync(blog, posts, journal, new Authorship(blog, identity, new GitHistory(folder)), rules);
+        return new Sync(blog, posts, journal, authorship(), rules);
+    }
+
+    private Authorship authorship() {
+        return new Authorship(blog, identity, new GitHistory(folder));
     }
 }

@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// deleted ones, and those of others.
 final class Orphans {
     private final Journal journal;
+    private final Authorship authorship;
     private final Set<String> present;
     private final Map<String, Long> texts;
     private final Map<String, Post> bySlug = new TreeMap<>();
 
     /// `wanted` are the files that are posts by their slugs, `rest` those that were left out: their posts are no
     /// orphans, by path or by slug.
-    Orphans(BlogPosts posts, Journal journal, Map<String, Sheet> wanted, List<PostFile> rest, Slugs slugs) {
+    Orphans(
+            BlogPosts posts,
+            Journal journal,
+            Authorship authorship,
+            Map<String, Sheet> wanted,
+            List<PostFile> rest,
+            Slugs slugs) {
         this.journal = journal;
+        this.authorship = authorship;
         this.texts = wanted.values().stream().collect(Collectors.groupingBy(Sheet::hash, Collectors.counting()));
         Set<String> restSlugs = rest.stream().map(slugs::of).collect(Collectors.toSet());
         Set<String> restPaths = paths(rest.stream());
@@ -88,15 +96,24 @@ final class Orphans {
                 .isPresent();
     }
 
-    /// A folder without a journal may have had any.
+    /// A folder without a journal may have had any that its history had, or that the same token has written.
     private boolean wasOurs(Post post) {
-        return journal.all().isEmpty() || journal.find(post.slug()).isPresent();
+        return journal.all().isEmpty()
+                ? authorship.wasOurs(post)
+                : journal.find(post.slug()).isPresent();
+    }
+
+    /// As [#wasOurs], by what costs no call.
+    private boolean wasOursForCertain(Post post) {
+        return journal.all().isEmpty()
+                ? authorship.had(post)
+                : journal.find(post.slug()).isPresent();
     }
 
     /// Where a file vanished and another came, with another text, the author alone knows whether they are one post.
     List<String> hints(Map<String, Sheet> created) {
         List<Post> vanished = bySlug.values().stream()
-                .filter(post -> isGone(post) && wasOurs(post))
+                .filter(post -> isGone(post) && wasOursForCertain(post))
                 .toList();
         var hints = new ArrayList<String>();
         for (Post post : vanished) {

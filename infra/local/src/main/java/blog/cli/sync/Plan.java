@@ -24,6 +24,9 @@ record Plan(List<Step> steps, List<String> hints) {
     /// The post was renamed on the blog, to `post`; the file still has its old name.
     record RenamedThere(Post post, Sheet sheet) implements Step {}
 
+    /// The post of this slug was deleted on the blog; the file is still there.
+    record DeletedThere(String slug, Sheet sheet) implements Step {}
+
     /// No file has the post.
     record Delete(Post post) implements Step {}
 

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Lays files and posts beside each other. A file whose slug no post has is not simply a new one: its post may have
 /// been renamed, by the file's name or on the blog.
 record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orphans) {
+    /// No slug, so no post's.
+    private static final String NOWHERE = "/";
+
     /// What is to be done for the files that are wanted as posts, by their slugs, and with what is left if `delete`
     /// says so.
     Plan plan(Map<String, Sheet> wanted, Crew crew, boolean delete) throws InterruptedException {
         var unlisted = new TreeMap<>(wanted);
         unlisted.keySet().removeAll(posts.bySlug().keySet());
-        Map<String, String> moved = movedOnTheBlog(List.copyOf(unlisted.keySet()), crew);
+        Map<String, String> moved = goneOnTheBlog(List.copyOf(unlisted.keySet()), crew);
         List<Plan.Step> steps = new ArrayList<>();
         var created = new TreeMap<String, Sheet>();
         wanted.forEach((slug, sheet) -> {
@@ -39,7 +42,8 @@ record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orpha
         return new Plan(steps, delete ? List.of() : orphans.hints(created));
     }
 
-    private Map<String, String> movedOnTheBlog(List<String> slugs, Crew crew) throws InterruptedException {
+    /// Where unlisted slugs lead to; [#NOWHERE] for those whose posts were deleted.
+    private Map<String, String> goneOnTheBlog(List<String> slugs, Crew crew) throws InterruptedException {
         List<Callable<Optional<String>>> questions = slugs.stream()
                 .<Callable<Optional<String>>>map(slug -> () -> target(slug))
                 .toList();
@@ -52,13 +56,17 @@ record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orpha
         return moved;
     }
 
-    /// The slug that this one leads to. None leads anywhere on a blog all of whose posts the folder has.
+    /// The slug that this one leads to. None leads anywhere on a blog without posts.
     private Optional<String> target(String slug) {
-        if (slug.isEmpty() || (orphans.isEmpty() && journal.find(slug).isEmpty())) {
+        if (slug.isEmpty() || (posts.all().isEmpty() && journal.find(slug).isEmpty())) {
             return Optional.empty();
         }
         Answer answer = blog.send(Call.get(Call.manuscript(slug), "application/json"));
-        return answer.status() == 308 ? answer.header("Location").map(Planning::lastSegment) : Optional.empty();
+        return switch (answer.status()) {
+            case 308 -> answer.header("Location").map(Planning::lastSegment);
+            case 410 -> Optional.of(NOWHERE);
+            default -> Optional.empty();
+        };
     }
 
     private static String lastSegment(String location) {
@@ -71,8 +79,10 @@ record Planning(RemoteBlog blog, BlogPosts posts, Journal journal, Orphans orpha
         if (there == null) {
             Optional<Post> former = orphans.renamedTo(sheet);
             former.ifPresent(post -> orphans.take(post.slug()));
+            Plan.Step otherwise =
+                    NOWHERE.equals(target) ? new Plan.DeletedThere(slug, sheet) : new Plan.Bring(slug, sheet);
             return former.<Plan.Step>map(post -> new Plan.Rename(post, slug, sheet))
-                    .orElseGet(() -> new Plan.Bring(slug, sheet));
+                    .orElse(otherwise);
         }
         boolean isOurs = journal.find(slug).isPresent();
         if (orphans.take(there.slug()) == null) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /// A file of a folder of posts; `relative` is its path in the folder, with slashes.
 public record PostFile(Path file, String relative) {
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mkd", "mdown", "markdn");
-    private static final Set<String> NO_MARKDOWN = Set.of("textile", "adoc", "org", "rst");
+    private static final Set<String> NO_MARKDOWN =
+            Set.of("textile", "adoc", "asciidoc", "org", "rst", "txt", "text", "mdx", "rmd", "qmd", "mdwn", "htm");
 
     /// One more than the blog takes: the rest of a file that is too large changes nothing about the answer.
     private static final int MOST_BYTES = 1024 * 1024 + 1;

@@ -31,9 +31,8 @@ record Selection(List<Sheet> posts, List<PostFile> rest, Map<LeftOut, Integer> l
                 selection.leave(file, reason);
             }
         }
-        boolean isJekyll = candidates.stream()
-                .anyMatch(sheet ->
-                        sheet.outline().hasFrontMatter() || sheet.file().isAmongPosts());
+        boolean isJekyll = tree.hasPosts()
+                || candidates.stream().anyMatch(sheet -> sheet.outline().hasFrontMatter());
         for (Sheet sheet : candidates) {
             LeftOut reason = all || sheet.unreadable() != null ? null : byText(sheet, isJekyll, known);
             if (reason == null) {

@@ -52,7 +52,8 @@ public final class Sync {
                 read(slug, sheet, local -> changes.rename(post, local));
             case Plan.RenamedThere(Post post, Sheet sheet) ->
                 read(post.slug(), sheet, local -> renamedThere(post, local));
-            case Plan.Delete(Post post) -> changes.delete(post);
+            case Plan.DeletedThere(String slug, Sheet sheet) -> read(slug, sheet, this::deletedThere);
+            case Plan.Delete(Post post) -> delete(post);
         });
     }
 
@@ -104,15 +105,17 @@ public final class Sync {
     /// The same text elsewhere is another post: a draft no longer, or of another day.
     private Outcome move(Local local, Post post, @Nullable Entry met) {
         String from = post.path();
-        if (!rules.force() && from != null && isMovedThere(post, from, met)) {
+        if (!rules.force() && from != null && isMovedThere(local, post, from, met)) {
             return Outcome.of(local.name(), Kind.CONFLICT, "lies at " + from + " on the blog (--force moves it here)");
         }
         Outcome outcome = changes.replace(local, post, post.etag()).orElseGet(local::overtaken);
         return outcome.isBad() || from == null ? outcome : outcome.with(local.name() + ":1: moved from " + from);
     }
 
-    private boolean isMovedThere(Post post, String from, @Nullable Entry met) {
-        return met == null ? !authorship.isMove(post, from) : met.version() != post.version() && !met.liesAt(from);
+    private boolean isMovedThere(Local local, Post post, String from, @Nullable Entry met) {
+        return met == null
+                ? !authorship.isMove(post, from, local)
+                : met.version() != post.version() && !met.liesAt(from);
     }
 
     private Outcome replace(Local local, @Nullable Post post) {
@@ -128,7 +131,9 @@ public final class Sync {
             changes.meet(local, version(theirs));
             return Outcome.of(local.name(), Kind.UNCHANGED);
         }
-        if (local.differsOnlyInLineEnds(theirs.body())) {
+        boolean lies =
+                post == null || post.path() == null || post.liesAt(local.file().relative());
+        if (lies && local.differsOnlyInLineEnds(theirs.body())) {
             changes.meet(local, version(theirs));
             return Outcome.of(
                     local.name(), Kind.UNCHANGED, "differs from the blog's only in its line ends; nothing was written");
@@ -147,8 +152,29 @@ public final class Sync {
         boolean isMoved = post != null
                 && post.path() != null
                 && !post.liesAt(local.file().relative())
-                && isMovedThere(post, post.path(), met);
+                && isMovedThere(local, post, post.path(), met);
         return isMoved || (met.version() != version(theirs) && !met.hash().equals(Local.hash(theirs.body())));
+    }
+
+    /// What was taken off the blog comes back only when that is meant.
+    private Outcome deletedThere(Local local) {
+        if (rules.force()) {
+            return changes.create(local).orElseGet(local::overtaken);
+        }
+        Outcome rehearsed = Rehearsal.of(local, Kind.CONFLICT);
+        return rehearsed.kind() == Kind.REFUSED
+                ? rehearsed
+                : Outcome.of(local.name(), Kind.CONFLICT, "was deleted on the blog (--force brings it back)");
+    }
+
+    /// Only what the folder and the blog had in common goes with its file, or what the same token has written.
+    private Outcome delete(Post post) {
+        boolean isOurs = journal.find(post.slug())
+                .map(met -> met.version() == post.version())
+                .orElseGet(() -> authorship.isOurs(post));
+        return isOurs || rules.force()
+                ? changes.delete(post)
+                : Outcome.of(post.slug(), Kind.CONFLICT, "was written or changed by others (--force deletes it)");
     }
 
     /// A text that would be refused is told as such: its name may be misread too.
