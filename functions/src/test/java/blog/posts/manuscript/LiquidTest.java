@@ -1,7 +1,9 @@
 package blog.posts.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blog.http.InvalidInput;
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.markdown.Dialect;
 import blog.posts.markdown.FrameHosts;
@@ -254,5 +256,22 @@ class LiquidTest {
         String text = piece.repeat(1_000_000 / piece.length());
 
         assertThat(List.of(resolve(text))).hasSize(1);
+    }
+
+    @Test
+    void aLineMayBeFullOfBlocks() {
+        String line = "{% highlight a %}{% endhighlight %}";
+
+        assertThat(resolve(line.repeat(15_000))).startsWith("```a").hasSizeGreaterThan(15_000);
+    }
+
+    @Test
+    void aFewLettersDoNotBecomeMoreThanAPostCanHold() {
+        var file = new FrontMatter(new Mapping(1, Map.of()), "{{page.title}}".repeat(1_000), 1, true);
+        var page = new PostVariables("T".repeat(5_000), null, new Slug("a"));
+        var values = new LiquidValues(new SiteLinks(Manuscripts.SITE), page);
+
+        assertThatThrownBy(() -> new Liquid(file, Dialect.KRAMDOWN, values, warnings).resolved())
+                .isInstanceOf(InvalidInput.class);
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Serves the blog on this machine: the real functions on an embedded DynamoDB.",
-            "Uploads every post of a folder as an author would, then says that it is ready."
+            "Uploads every post of a folder, then says that it is ready. What has become of a post on the blog since stays."
         },
         footer = {
             "",

@@ -110,8 +110,9 @@ class SelectionTest {
     }
 
     @Test
-    void aFolderOfNotesWithoutAnyFrontMatterIsTaken() {
+    void aFolderOfNotesWithoutAnyFrontMatterIsTaken() throws IOException {
         desk.delete("_posts/2026-01-05-hello.md");
+        Files.delete(folder.resolve("_posts"));
         desk.write("notes/one.md", "One.\n");
         desk.write("two.md", "Two.\n");
 

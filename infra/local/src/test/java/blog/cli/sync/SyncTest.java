@@ -164,10 +164,13 @@ class SyncTest {
         }
 
         @Test
-        void aPostThatSomebodyDeletedIsMadeAgain() {
+        void aPostThatSomebodyDeletedComesBackOnlyWhenThatIsMeant() {
             desk.change("DELETE", "hello", "");
 
-            assertThat(desk.sync()).isZero();
+            assertThat(desk.sync()).isEqualTo(1);
+            assertThat(desk.said()).contains("was deleted on the blog", "1 unchanged, 1 conflict");
+            assertThat(desk.manuscript("hello").statusCode()).isEqualTo(410);
+            assertThat(desk.sync("--force")).isZero();
 
             assertThat(desk.said()).contains("1 created, 1 unchanged");
         }

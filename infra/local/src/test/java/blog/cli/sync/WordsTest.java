@@ -3,7 +3,9 @@ package blog.cli.sync;
 import static blog.cli.sync.Desk.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.cli.remote.RemoteBlog;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,5 +191,85 @@ class WordsTest {
         assertThat(desk.sync()).isZero();
         assertThat(desk.requests().get("GET 200")).isEqualTo(reads + 1);
         assertThat(desk.sync("--wait", "0")).isZero();
+    }
+
+    @Test
+    void aColleaguesGoWithNoFileOfOurs() {
+        String colleague = desk.colleague();
+        for (String name : List.of("mine", "more", "most", "much", "many")) {
+            desk.write("_posts/2026-01-06-" + name + ".md", post(name));
+        }
+        assertThat(desk.sync()).isZero();
+        desk.change(colleague, "PUT", "theirs", post("Theirs."));
+        desk.change(colleague, "PUT", "hello", post("Edited by them."));
+        desk.delete(FILE);
+        desk.delete("_posts/2026-01-06-mine.md");
+
+        assertThat(desk.sync("--delete")).isEqualTo(1);
+
+        assertThat(desk.said()).contains("was written or changed by others", "1 deleted");
+        assertThat(desk.slugs()).contains("theirs", "hello").doesNotContain("mine");
+    }
+
+    @Test
+    void anOlderPlaceIsNotWhereAPostMovesTo() {
+        desk.move(FILE, "_drafts/hello.md");
+        assertThat(desk.sync()).isZero();
+        desk.move("_drafts/hello.md", FILE);
+        desk.forget();
+
+        assertThat(desk.sync()).isEqualTo(1);
+
+        assertThat(desk.said()).contains("lies at _drafts/hello.md on the blog");
+        assertThat(desk.listed()).doesNotContain("hello");
+    }
+
+    @Test
+    void aMoveCountsThoughLineEndsHaveChangedToo() {
+        desk.delete(FILE);
+        desk.write("_drafts/hello.md", post("Hello.").replace("\n", "\r\n"));
+
+        assertThat(desk.sync()).as(desk.said()).isZero();
+
+        assertThat(desk.listed()).doesNotContain("hello");
+    }
+
+    @Test
+    void whatIsWithdrawnIsExportedAsADraft() {
+        desk.move(FILE, "_drafts/hello.md");
+        desk.write("_drafts/other.md", post("Other."));
+        assertThat(desk.sync()).isZero();
+        Path copy = folder.resolveSibling("copy-of-" + folder.getFileName());
+
+        assertThat(desk.export(copy)).isZero();
+
+        assertThat(copy.resolve("_drafts/hello.md")).exists();
+        assertThat(copy.resolve("_posts")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsServedAgainUndoesNothing() throws InterruptedException {
+        desk.write("_posts/2026-01-06-other.md", post("Other."));
+        assertThat(desk.sync()).isZero();
+        desk.change("PUT", "hello", post("Edited on the blog."));
+        desk.change("DELETE", "other", "");
+
+        try (var blog = new RemoteBlog(URI.create(desk.stage.url()), Desk.TOKEN)) {
+            new FolderUpload(blog).run(folder);
+        }
+
+        assertThat(desk.manuscript("hello").body()).contains("Edited on the blog.");
+        assertThat(desk.manuscript("other").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aFolderWithinTheDraftsIsNoBlog() {
+        desk.write("_drafts/en/secret.md", post("Not yet."));
+        var within = new Desk(folder.resolve("_drafts/en"), desk.stage);
+
+        assertThat(within.sync()).isEqualTo(1);
+
+        assertThat(within.said()).contains("looks as if its posts were to be published");
+        assertThat(desk.listed()).doesNotContain("secret");
     }
 }
