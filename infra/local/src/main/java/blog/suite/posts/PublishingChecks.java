@@ -111,8 +111,17 @@ class PublishingChecks {
     }
 
     @Test
-    void anEmptyManuscriptIsAPostWithoutText() {
-        Answer empty = shelf.put(slug, new byte[0]).expect(201);
+    void anEmptyManuscriptTakesNoPostAway() {
+        shelf.publish(slug, FIRST);
+
+        shelf.put(slug, new byte[0]).send().isProblem(422);
+
+        shelf.get(slug).expect(200);
+    }
+
+    @Test
+    void frontMatterAloneIsAPostWithoutText() {
+        Answer empty = shelf.put(slug, "---\n---\n").expect(201);
 
         assertThat(empty.at("/title")).isNotBlank();
         assertThat(empty.json().path("words").intValue()).isZero();
