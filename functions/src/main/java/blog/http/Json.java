@@ -23,10 +23,6 @@ public final class Json {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    /// For the JSON of a manuscript, whose reader bounds the depth further and tells which key comes twice.
-    private static final JsonFactory PATIENT = STRICT.rebuild()
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     /// For what this project wrote itself, or what API Gateway did: a Lambda event may have 6 MB.
     private static final JsonFactory OWN = new JsonFactory();
 
@@ -66,10 +62,5 @@ public final class Json {
 
     public static JsonParser parse(InputStream json) throws IOException {
         return OWN.createParser(json);
-    }
-
-    /// A parser for JSON that an author wrote; it passes over a key that comes twice.
-    public static JsonParser parse(String json) throws IOException {
-        return PATIENT.createParser(json);
     }
 }

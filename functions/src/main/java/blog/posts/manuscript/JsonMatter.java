@@ -1,7 +1,7 @@
 package blog.posts.manuscript;
 
+import blog.http.AuthoredJson;
 import blog.http.InvalidInput;
-import blog.http.Json;
 import blog.http.Texts;
 import blog.posts.manuscript.Value.Mapping;
 import blog.posts.manuscript.Value.Sequence;
@@ -79,7 +79,7 @@ final class JsonMatter {
 
     private static Read read(String text, int linesBefore, Warnings warnings) {
         String head = text.substring(0, Math.min(text.length(), FrontMatter.MAX_BYTES + 2));
-        try (JsonParser json = Json.parse(head)) {
+        try (JsonParser json = AuthoredJson.parse(head)) {
             json.nextToken();
             Mapping fields = new JsonMatter(json, linesBefore, warnings).mapping(1);
             int end = (int) json.currentLocation().getCharOffset();
