@@ -1,8 +1,6 @@
 package blog.posts.store;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Where a post is in its life, as clients see it.
 public enum Status {
@@ -16,14 +14,6 @@ public enum Status {
     /// The word in JSON and in queries.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The status that lists show after this one; empty behind the last.
-    public Optional<Status> following() {
-        return Arrays.stream(values())
-                .dropWhile(status -> status != this)
-                .skip(1)
-                .findFirst();
     }
 
     public static Status of(String word) {
