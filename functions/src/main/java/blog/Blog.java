@@ -197,7 +197,7 @@ public final class Blog {
     }
 
     private Announcing announcing() {
-        return new Announcing(new ChangeTable(dynamo, settings.contentTable()), revisions);
+        return new Announcing(new ChangeTable(dynamo, settings.contentTable()), revisions, ids());
     }
 
     public TokenTable tokens() {

@@ -40,6 +40,9 @@ public final class AuthorEditing {
 
     private Response put(Request request, Principal principal) {
         String id = Tag.slug(request.param("id"));
+        if (id.isEmpty()) {
+            throw InvalidInput.badRequest("id", "must have a letter or a digit, and at most 200 bytes");
+        }
         if (!principal.hasAllPosts() && !id.equals(Tag.slug(principal.name()))) {
             return Problem.of(403, "The profile is someone else's.").toResponse();
         }
@@ -47,7 +50,7 @@ public final class AuthorEditing {
         var preconditions = Preconditions.of(request);
         for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
             Profile before = profiles.findNow(id).orElse(new Profile(id, "", null, null, 0));
-            Optional<Problem> refusal = preconditions.refusal(before.version(), before.etag());
+            Optional<Problem> refusal = preconditions.refusal(before.version(), before.validator(), before.etag());
             boolean same = asked.equals(before.withVersion(0));
             if (same && (refusal.isEmpty() || preconditions.heldBefore(before.version()))) {
                 return answer(200, before);

@@ -1,5 +1,6 @@
 package blog.authors;
 
+import blog.http.Checksum;
 import blog.http.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -15,7 +16,12 @@ record Profile(
 
     /// Its entity tag, without quotes.
     String etag() {
-        return version + "-author";
+        return validator() + "-author";
+    }
+
+    /// What its entity tag begins with, and that of no other content.
+    String validator() {
+        return version + "-" + Checksum.of(name, bio, url);
     }
 
     Profile withVersion(long other) {

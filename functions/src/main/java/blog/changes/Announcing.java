@@ -2,6 +2,7 @@ package blog.changes;
 
 import blog.changes.ChangeTable.News;
 import blog.dynamo.Attempts;
+import blog.dynamo.Ulid;
 import blog.posts.manuscript.Slug;
 import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
@@ -22,10 +23,12 @@ public final class Announcing {
 
     private final ChangeTable changes;
     private final RevisionTable revisions;
+    private final Ulid ids;
 
-    public Announcing(ChangeTable changes, RevisionTable revisions) {
+    public Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids) {
         this.changes = changes;
         this.revisions = revisions;
+        this.ids = ids;
     }
 
     /// Announces what lies at a slug now, as far as it is a post; whether there was anything to tell.
@@ -79,7 +82,7 @@ public final class Announcing {
                     .map(now -> news(now, known.getOrDefault(now.postId(), Announced.NOTHING)))
                     .filter(Objects::nonNull)
                     .toList();
-            return news.isEmpty() || changes.append(news);
+            return news.isEmpty() || changes.append(news, ids);
         } catch (RuntimeException _) {
             return false;
         }
@@ -99,7 +102,7 @@ public final class Announcing {
             if (news == null) {
                 return false;
             }
-            if (changes.append(List.of(news))) {
+            if (changes.append(List.of(news), ids)) {
                 return true;
             }
         }

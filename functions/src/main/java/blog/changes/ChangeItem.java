@@ -8,10 +8,12 @@ import static blog.dynamo.Attributes.textOrNull;
 
 import blog.changes.Change.Kind;
 import blog.dynamo.Attributes;
+import blog.http.Checksum;
 import blog.posts.manuscript.Slug;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The layouts of a change, of the number of the last one, and of what readers know of a post.
@@ -27,6 +29,7 @@ final class ChangeItem {
     private static final String CHANGE = "change";
     private static final String AT = "at";
     private static final String KNOWN = "known";
+    private static final String GENERATION = "g";
 
     private ChangeItem() {}
 
@@ -34,8 +37,9 @@ final class ChangeItem {
         return String.format("%016d", number);
     }
 
-    static Map<String, AttributeValue> from(long number, Change change) {
+    static Map<String, AttributeValue> from(String generation, long number, Change change) {
         var item = new HashMap<>(Attributes.key(PARTITION, sort(number)));
+        item.put(GENERATION, s(generation));
         item.put(SLUG, s(change.slug().value()));
         item.put(ID, s(change.postId()));
         item.put(VERSION, n(change.version()));
@@ -57,12 +61,24 @@ final class ChangeItem {
                 instant(item, AT));
     }
 
+    /// Where whoever has read this change has got to.
+    static Bookmark bookmark(Map<String, AttributeValue> item) {
+        String change = Checksum.of(text(item, ID), Long.toString(Attributes.number(item, VERSION)), text(item, AT));
+        return new Bookmark(generation(item), number(item), change);
+    }
+
+    /// Empty in a log from before there were any.
+    static String generation(Map<String, AttributeValue> item) {
+        return Objects.requireNonNullElse(textOrNull(item, GENERATION), "");
+    }
+
     static Map<String, AttributeValue> headKey() {
         return Attributes.key(PARTITION, "HEAD");
     }
 
-    static Map<String, AttributeValue> head(long number) {
+    static Map<String, AttributeValue> head(String generation, long number) {
         var item = new HashMap<>(headKey());
+        item.put(GENERATION, s(generation));
         item.put(NUMBER, n(number));
         return item;
     }

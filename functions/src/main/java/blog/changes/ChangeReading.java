@@ -1,9 +1,9 @@
 package blog.changes;
 
-import blog.dynamo.Cursor;
 import blog.http.CacheControl;
 import blog.http.Json;
 import blog.http.Parameters;
+import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.Route;
@@ -16,7 +16,6 @@ import java.util.List;
 public final class ChangeReading {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST = 100;
-    private static final String QUERY = "changes";
     private static final String CACHING = "public, max-age=5";
 
     private final ChangeTable changes;
@@ -32,11 +31,17 @@ public final class ChangeReading {
     private Response list(Request request) {
         Parameters parameters = request.parameters();
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
-        long since = parameters
-                .one("since")
-                .map(cursor -> Long.parseLong(Cursor.decode("since", cursor, QUERY)))
-                .orElse(0L);
-        ChangeTable.Found found = changes.after(since, limit);
+        Bookmark since = parameters.one("since").map(Bookmark::of).orElse(Bookmark.START);
+        return changes.after(since, limit)
+                .map(ChangeReading::page)
+                .orElseGet(() -> Problem.of(
+                                410,
+                                "The changes are no longer those that `since` has read up to. Start again without"
+                                        + " `since`, and take what it then tells for the whole.")
+                        .toResponse());
+    }
+
+    private static Response page(ChangeTable.Found found) {
         return Response.ofJson(200, Json.write(json -> write(json, found)))
                 .with("Cache-Control", CACHING)
                 .with("Vary", CacheControl.VARY);
@@ -55,7 +60,7 @@ public final class ChangeReading {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringField("next", Cursor.encode(Long.toString(found.last()), QUERY));
+        json.writeStringField("next", found.last().token());
         json.writeEndObject();
     }
 }

@@ -7,11 +7,13 @@ import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.Table;
+import blog.dynamo.Ulid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,9 +38,36 @@ public final class ChangeTable {
         this.table = contentTable;
     }
 
-    /// Up to `limit` changes behind the number `after`, and the number of the last of them. The read is eventually
-    /// consistent: should it show a number and not yet the one before, it ends there.
-    Found after(long after, int limit) {
+    /// Up to `limit` changes behind a bookmark, and the place of the last of them; empty when the bookmark is of
+    /// another log. The read begins with the bookmark's own change and is eventually consistent: should it not show
+    /// that yet, a consistent one follows; should it show a number and not yet the one before, it ends there.
+    Optional<Found> after(Bookmark since, int limit) {
+        if (since.number() == 0) {
+            return Optional.of(found(query(1, limit, false), since));
+        }
+        for (boolean consistent : List.of(false, true)) {
+            List<Map<String, AttributeValue>> items = query(since.number(), limit + 1, consistent);
+            if (!items.isEmpty() && ChangeItem.bookmark(items.getFirst()).equals(since)) {
+                return Optional.of(found(items.subList(1, items.size()), since));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Found found(List<Map<String, AttributeValue>> items, Bookmark since) {
+        var changes = new ArrayList<Change>();
+        Bookmark last = since;
+        for (Map<String, AttributeValue> item : items) {
+            if (ChangeItem.number(item) != last.number() + 1) {
+                break;
+            }
+            last = ChangeItem.bookmark(item);
+            changes.add(ChangeItem.change(item));
+        }
+        return new Found(changes, last);
+    }
+
+    private List<Map<String, AttributeValue>> query(long from, int limit, boolean consistent) {
         var query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
@@ -46,24 +75,16 @@ public final class ChangeTable {
                         ":pk",
                         s(ChangeItem.PARTITION),
                         ":from",
-                        s(ChangeItem.sort(after + 1)),
+                        s(ChangeItem.sort(from)),
                         ":to",
                         s(ChangeItem.LAST_SORT)))
+                .consistentRead(consistent)
                 .limit(limit)
                 .build();
-        var changes = new ArrayList<Change>();
-        long last = after;
-        for (Map<String, AttributeValue> item : dynamo.query(query).items()) {
-            if (ChangeItem.number(item) != last + 1) {
-                break;
-            }
-            last++;
-            changes.add(ChangeItem.change(item));
-        }
-        return new Found(changes, last);
+        return dynamo.query(query).items();
     }
 
-    record Found(List<Change> changes, long last) {}
+    record Found(List<Change> changes, Bookmark last) {}
 
     /// What readers have been told of a post; a consistent read.
     Announced announced(String postId) {
@@ -88,8 +109,8 @@ public final class ChangeTable {
             @Nullable Change change) {}
 
     /// Notes and tells the news of different posts in their order, all or nothing; false when somebody else was faster
-    /// with any of it.
-    boolean append(List<News> news) {
+    /// with any of it. The first change there is begins a generation, whose name `ids` makes.
+    boolean append(List<News> news, Ulid ids) {
         var writes = new ArrayList<TransactWriteItem>();
         news.forEach(one -> writes.add(put(
                 ChangeItem.from(one.postId(), one.after()),
@@ -98,10 +119,12 @@ public final class ChangeTable {
         List<Change> changes =
                 news.stream().map(News::change).filter(Objects::nonNull).toList();
         if (!changes.isEmpty()) {
-            long head = head();
-            writes.add(put(ChangeItem.head(head + changes.size()), ChangeItem.NUMBER, head));
+            Map<String, AttributeValue> before = get(ChangeItem.headKey());
+            long head = before.isEmpty() ? 0 : number(before, ChangeItem.NUMBER);
+            String generation = before.isEmpty() ? ids.next() : ChangeItem.generation(before);
+            writes.add(put(ChangeItem.head(generation, head + changes.size()), ChangeItem.NUMBER, head));
             for (int i = 0; i < changes.size(); i++) {
-                writes.add(put(ChangeItem.from(head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
+                writes.add(put(ChangeItem.from(generation, head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
             }
         }
         try {
@@ -123,11 +146,6 @@ public final class ChangeTable {
     public static @Nullable String announcedPost(Map<String, AttributeValue> item) {
         String partition = text(item, Attributes.PK);
         return ChangeItem.isAnnounced(partition) ? ChangeItem.postId(partition) : null;
-    }
-
-    private long head() {
-        Map<String, AttributeValue> item = get(ChangeItem.headKey());
-        return item.isEmpty() ? 0 : number(item, ChangeItem.NUMBER);
     }
 
     /// Writes the item over one whose `attribute` is `before`, or over none when that is 0.

@@ -1,6 +1,7 @@
 package blog.comments;
 
 import blog.dynamo.Cursor;
+import blog.dynamo.Ulid;
 import blog.http.CacheControl;
 import blog.http.InvalidInput;
 import blog.http.Json;
@@ -59,7 +60,8 @@ public final class CommentReading {
 
     private Response page(Request request, Gate gate, int limit, boolean newestFirst, Optional<String> cursor) {
         String query = "comments " + gate.postId() + (newestFirst ? " -date" : " date");
-        String after = cursor.map(token -> Cursor.decode(token, query)).orElse(null);
+        String after =
+                cursor.map(token -> Cursor.decode(token, query, Ulid::isUlid)).orElse(null);
         CommentPage page = comments.page(gate.postId(), newestFirst, limit, after);
         String next = page.last() == null ? null : Cursor.encode(page.last(), query);
         long total = total(gate, page, cursor.isPresent());
@@ -76,9 +78,9 @@ public final class CommentReading {
     /// Zero for posts that readers do not see, so that the answer tells nothing about them.
     Response counts(Request request) {
         List<Slug> slugs =
-                request.parameters().all("slug").stream().map(Slug::new).toList();
+                request.parameters().list("slug").stream().map(Slug::new).toList();
         if (slugs.isEmpty() || slugs.size() > MOST) {
-            throw InvalidInput.badRequest("slug", "must be given 1 to " + MOST + " times");
+            throw InvalidInput.badRequest("slug", "must be 1 to " + MOST + " slugs");
         }
         Map<Slug, Gate> found = gates.findAll(slugs);
         return publicly(Response.ofJson(200, Json.write(json -> {

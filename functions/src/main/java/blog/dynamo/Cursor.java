@@ -5,12 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 
 /// An opaque page token: the last position of a page, a fingerprint of the query it belongs to, and a
 /// checksum. It needs no secret, since the partition always comes from the query and never from the cursor.
 public final class Cursor {
     private static final int OVERHEAD = 2 * Integer.BYTES;
+    /// Bytes that a sort key may have (DynamoDB).
+    private static final int LONGEST = 1024;
 
     private Cursor() {}
 
@@ -23,13 +26,14 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
 
-    /// The position in a token of `query`; 400 when it is damaged or of another query.
-    public static String decode(String token, String query) {
-        return decode("cursor", token, query);
+    /// The position in a token of `query`; 400 when it is damaged, of another query, or has a position that `form` does
+    /// not pass: whoever computes the checksum can write anything there.
+    public static String decode(String token, String query, Predicate<String> form) {
+        return decode("cursor", token, query, form);
     }
 
-    /// As [#decode(String, String)], of a token in the parameter `name`.
-    public static String decode(String name, String token, String query) {
+    /// As [#decode(String, String, Predicate)], of a token in the parameter `name`.
+    public static String decode(String name, String token, String query, Predicate<String> form) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -48,7 +52,11 @@ public final class Cursor {
         if (buffer.getInt(length) != crc(query.getBytes(StandardCharsets.UTF_8), new byte[0])) {
             throw refused(name, "belongs to another query");
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        String position = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        if (length > LONGEST || !form.test(position)) {
+            throw refused(name, "is not one of this API's");
+        }
+        return position;
     }
 
     /// Base64 lets several texts stand for the same bytes; only the one that was handed out is a cursor.

@@ -9,7 +9,8 @@ public final class Accept {
 
     /// The offered media type that the client likes best, the first among equals; empty when it takes none of them.
     public static Optional<String> best(Request request, String... offered) {
-        List<Weighted> ranges = Weighted.parse(request.header("accept").orElse("*/*"));
+        List<Weighted> ranges = Weighted.parse(request.header("accept").orElse(""));
+        ranges.removeIf(range -> !isRange(range.value()));
         String best = null;
         double bestWeight = 0;
         for (String type : offered) {
@@ -27,6 +28,15 @@ public final class Accept {
         return best(request, offered)
                 .orElseThrow(() -> new InvalidInput(Problem.of(
                         406, "This address has " + String.join(", ", offered) + " and nothing that was accepted.")));
+    }
+
+    /// `*/*`, `type/*` or `type/subtype`; anything else in the header is left out.
+    private static boolean isRange(String value) {
+        int slash = value.indexOf('/');
+        return slash > 0
+                && slash == value.lastIndexOf('/')
+                && slash < value.length() - 1
+                && (value.charAt(0) != '*' || value.equals("*/*"));
     }
 
     /// The weight of the most specific range that covers `type`.

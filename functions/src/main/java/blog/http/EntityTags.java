@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 
 /// The entity tags of an `If-Match` or `If-None-Match` header (RFC 9110 §13.1); `any` stands for `*`.
 public record EntityTags(boolean any, List<String> tags) {
-    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
+    public static final EntityTags NONE = new EntityTags(false, List.of());
+
+    private static final String TAG = "(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\")";
+    private static final Pattern EACH = Pattern.compile(TAG);
+    /// Members may be empty (RFC 9110 §5.6.1.2).
+    private static final Pattern LIST = Pattern.compile("[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
 
     public EntityTags {
         tags = List.copyOf(tags);
@@ -22,14 +27,21 @@ public record EntityTags(boolean any, List<String> tags) {
 
     /// The strong tags of a text like that of `If-Match`, which came as `name`.
     public static EntityTags strong(String name, String text) {
-        return parse(name, text, false);
+        return parse(text, false).orElseThrow(() -> unreadable(name));
     }
 
-    /// The tags of `If-None-Match`, weak ones as if they were strong; none when the header is absent.
+    /// The tags of a write's `If-None-Match`, weak ones as if they were strong; none when the header is absent.
     public static EntityTags noneMatch(Request request) {
         return request.header("if-none-match")
-                .map(header -> parse("If-None-Match", header, true))
-                .orElse(new EntityTags(false, List.of()));
+                .map(header -> parse(header, true).orElseThrow(() -> unreadable("If-None-Match")))
+                .orElse(NONE);
+    }
+
+    /// As [#noneMatch], of a read: what cannot be read there is nothing that the client has.
+    static EntityTags known(Request request) {
+        return request.header("if-none-match")
+                .flatMap(header -> parse(header, true))
+                .orElse(NONE);
     }
 
     /// Whether one of the tags passes; `*` passes whatever there is.
@@ -41,20 +53,25 @@ public record EntityTags(boolean any, List<String> tags) {
         return any || tags.contains(tag);
     }
 
-    private static EntityTags parse(String name, String header, boolean weakToo) {
+    /// Empty when it is neither `*` nor a list of tags.
+    private static Optional<EntityTags> parse(String header, boolean weakToo) {
         if (header.strip().equals("*")) {
-            return new EntityTags(true, List.of());
+            return Optional.of(new EntityTags(true, List.of()));
+        }
+        if (!LIST.matcher(header).matches()) {
+            return Optional.empty();
         }
         var tags = new ArrayList<String>();
-        Matcher matcher = TAG.matcher(header);
+        Matcher matcher = EACH.matcher(header);
         while (matcher.find()) {
             if (matcher.group(1) == null || weakToo) {
                 tags.add(matcher.group(2));
             }
         }
-        if (tags.isEmpty() && !TAG.matcher(header).find()) {
-            throw InvalidInput.badRequest(name, "must be * or a list of quoted entity tags");
-        }
-        return new EntityTags(false, tags);
+        return Optional.of(new EntityTags(false, tags));
+    }
+
+    private static InvalidInput unreadable(String name) {
+        return InvalidInput.badRequest(name, "must be * or a list of quoted entity tags");
     }
 }

@@ -1,7 +1,6 @@
 package blog.http;
 
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import java.util.Optional;
 
 /// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
 /// the same already, and the headers that no handler should have to remember.
@@ -16,7 +15,7 @@ final class Finish {
         Response out = response;
         if (request.isRead() && out.status() == 200) {
             out = ContentCoding.negotiate(request, tagged(out));
-            if (EntityTags.noneMatch(request).matches(out.header("ETag").orElseThrow())) {
+            if (isKnown(request, out)) {
                 out = out.without("Content-Type").without("Content-Encoding").withoutBody(304);
             }
         }
@@ -24,23 +23,34 @@ final class Finish {
             out = out.with("Content-Length", Integer.toString(out.body().length))
                     .withoutBody(out.status());
         }
-        return Cors.allow(out)
+        return out;
+    }
+
+    /// What every answer has, whatever became of its request.
+    static Response everywhere(Response response) {
+        return Cors.allow(response)
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer");
     }
 
-    private static Response tagged(Response response) {
-        return response.header("ETag").isPresent() ? response : response.withEtag(checksum(response.body()));
+    /// Whether the client has just this already: by the entity tag, or by the date where it sent no tag at all
+    /// (RFC 9110 §13.1.3). A condition that cannot be read is as if it were not there.
+    private static boolean isKnown(Request request, Response response) {
+        if (request.header("if-none-match").isPresent()) {
+            return EntityTags.known(request).matches(response.header("ETag").orElseThrow());
+        }
+        Optional<String> since = request.header("if-modified-since");
+        Optional<String> modified = response.header("Last-Modified");
+        return since.isPresent()
+                && modified.isPresent()
+                && HttpDate.parse(since.get())
+                        .map(date ->
+                                !HttpDate.parse(modified.get()).orElseThrow().isAfter(date))
+                        .orElse(false);
     }
 
-    /// Two checksums of 32 bits by different polynomials, which processors have instructions for. The first compiler
-    /// knows none for SHA-256, which took a third of a list's time.
-    private static String checksum(byte[] body) {
-        var first = new CRC32();
-        first.update(body);
-        var second = new CRC32C();
-        second.update(body);
-        return Long.toHexString(first.getValue() << Integer.SIZE | second.getValue());
+    private static Response tagged(Response response) {
+        return response.header("ETag").isPresent() ? response : response.withEtag(Checksum.of(response.body()));
     }
 }

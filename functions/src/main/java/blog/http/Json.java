@@ -17,7 +17,6 @@ public final class Json {
     static final JsonFactory STRICT = ((JsonFactoryBuilder) JsonFactory.builder())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
-                    .maxDocumentLength(256 * 1024L)
                     .maxNameLength(128)
                     .maxNumberLength(32)
                     .build())

@@ -1,10 +1,13 @@
 package blog.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,37 +20,33 @@ import org.jspecify.annotations.Nullable;
 /// jackson-databind.
 public final class JsonBody {
     private static final int USUAL_BYTES = 256 * 1024;
-    private static final ObjectReader READER = reader(Json.STRICT);
-    /// For requests with a limit of their own, which has been looked at before.
-    private static final ObjectReader LARGE = reader(Json.STRICT
-            .rebuild()
-            .streamReadConstraints(Json.STRICT
-                    .streamReadConstraints()
-                    .rebuild()
-                    .maxDocumentLength(-1)
-                    .build())
-            .build());
+    private static final ObjectReader READER = JsonMapper.builder(Json.STRICT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
 
     private JsonBody() {}
 
-    private static ObjectReader reader(JsonFactory factory) {
-        return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build()
-                .readerFor(JsonNode.class);
-    }
-
-    /// The object in the request's body; 415 when it is not `application/json`, 400 when it is not an object.
+    /// The object in the request's body; 413 when it has more than 256 KiB, 415 when it is not `application/json`, 400
+    /// when it is not an object.
     public static JsonNode object(Request request) {
-        return object(request, READER, USUAL_BYTES);
+        return object(request, USUAL_BYTES);
     }
 
-    /// As [#object(Request)], with room for `most` bytes, and 413 beyond.
+    /// As [#object(Request)], with room for `most` bytes.
     public static JsonNode object(Request request, int most) {
-        if (request.body().length > most) {
-            throw InvalidInput.tooLarge("body", "has more than " + most + " bytes");
+        if (!request.mediaType().orElse("").equals("application/json")) {
+            throw new InvalidInput(Problem.of(415, "The body must be application/json.")
+                    .with(request.method().equals("PUT") ? "Accept-Put" : "Accept-Post", "application/json"));
         }
-        return object(request, LARGE, most);
+        if (request.body().length > most) {
+            throw InvalidInput.tooLarge("body", "has more than " + most / 1024 + " KiB");
+        }
+        JsonNode node = read(request.body());
+        if (!node.isObject()) {
+            throw InvalidInput.badRequest("body", "must be a JSON object");
+        }
+        return node;
     }
 
     /// 422 for a member that is none of `known`; `prefix` says where in the body the object lies, empty for all of it.
@@ -77,25 +76,13 @@ public final class JsonBody {
         return text;
     }
 
-    private static JsonNode object(Request request, ObjectReader reader, int most) {
-        if (!request.mediaType().orElse("").equals("application/json")) {
-            throw new InvalidInput(Problem.of(415, "The body must be application/json.")
-                    .with(request.method().equals("PUT") ? "Accept-Put" : "Accept-Post", "application/json"));
-        }
-        JsonNode node = read(request.body(), reader, most);
-        if (!node.isObject()) {
-            throw InvalidInput.badRequest("body", "must be a JSON object");
-        }
-        return node;
-    }
-
-    private static JsonNode read(byte[] body, ObjectReader reader, int most) {
+    private static JsonNode read(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            JsonNode node = reader.readValue(text);
+            JsonNode node = READER.readValue(text);
             requireStorable(node);
             return node;
         } catch (CharacterCodingException e) {
@@ -106,9 +93,23 @@ public final class JsonBody {
                     "body",
                     at == null ? 1 : Math.max(1, at.getLineNr()),
                     at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    "is not JSON that can be taken: well-formed, no repeated name, nothing after the value, at most 32"
-                            + " levels, " + most / 1024 + " KiB and 32 digits in a number");
+                    cause(e));
         }
+    }
+
+    /// Which of its rules a text breaks. The library tells the limits apart by its words only.
+    private static String cause(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        return switch (e) {
+            case StreamConstraintsException _ when message.contains("nesting depth") -> "has more than 32 levels";
+            case StreamConstraintsException _ when message.contains("Number") -> "has a number of more than 32 digits";
+            case StreamConstraintsException _ when message.contains("Name") -> "has a name of more than 128 characters";
+            case JsonEOFException _ -> "is JSON that ends too soon";
+            case MismatchedInputException _ when message.contains("end-of-input") -> "is empty";
+            case MismatchedInputException _ -> "has something after the JSON";
+            case JsonParseException _ when message.startsWith("Duplicate field") -> "has a name twice in one object";
+            default -> "is not JSON";
+        };
     }
 
     private static void requireStorable(JsonNode node) {

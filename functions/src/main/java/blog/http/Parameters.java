@@ -1,5 +1,6 @@
 package blog.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +22,31 @@ public record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
+    /// The members of a list, which is sent as `name=a,b`, as `name=a&name=b`, or both; empty when absent.
+    public List<String> list(String name) {
+        var members = new ArrayList<String>();
+        all(name).forEach(value -> members.addAll(List.of(value.split(",", -1))));
+        return members;
+    }
+
     /// A whole number within bounds, `otherwise` when absent; out of bounds is refused, never clamped.
     public int integer(String name, int least, int most, int otherwise) {
         Optional<String> text = one(name);
         if (text.isEmpty()) {
             return otherwise;
         }
-        try {
+        if (isNumber(text.get())) {
             int value = Integer.parseInt(text.get());
             if (value >= least && value <= most) {
                 return value;
             }
-        } catch (NumberFormatException e) {
-            // refused below, with the same words as a number out of bounds
         }
         throw InvalidInput.badRequest(name, "must be a whole number from " + least + " to " + most);
+    }
+
+    /// ASCII digits and nothing else: `Integer` would read a sign, and the digits of any script.
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /// One of the allowed words, the first of them when absent.

@@ -32,7 +32,14 @@ public final class Router {
     /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
     public Response handle(Request request) {
         Response response = guard.run(request.requestId(), () -> dispatch(request));
-        return Finish.of(request, response);
+        return Finish.everywhere(guard.run(request.requestId(), () -> Finish.of(request, response)));
+    }
+
+    /// The answer to a request that could not even be read.
+    public Response failed(RuntimeException failure) {
+        return Finish.everywhere(guard.run("unknown", () -> {
+            throw failure;
+        }));
     }
 
     private Response dispatch(Request request) {
@@ -63,6 +70,9 @@ public final class Router {
             return Problem.of(405, "This address does not take the method.")
                     .with("Allow", String.join(", ", methods))
                     .toResponse();
+        }
+        if (!request.isRead()) {
+            Body.requireReadable(request);
         }
         for (String name : request.query().keySet()) {
             if (!route.parameters().contains(name)) {

@@ -2,6 +2,7 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.Settings;
+import blog.http.Request;
 import blog.http.Response;
 import blog.http.Router;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -51,8 +52,21 @@ abstract class ApiFunction implements RequestStreamHandler {
     }
 
     private Response answer(InputStream input, OutputStream output) throws IOException {
-        Response response = router.handle(ApiEvent.read(input, settings));
+        Response response = answer(input);
         ApiAnswer.write(response, output);
         return response;
+    }
+
+    /// Whatever comes in, an answer goes out: a function that throws is a 502 which no log line explains.
+    private Response answer(InputStream input) {
+        Request request;
+        try {
+            request = ApiEvent.read(input, settings);
+        } catch (IOException e) {
+            return router.failed(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            return router.failed(e);
+        }
+        return router.handle(request);
     }
 }

@@ -35,6 +35,7 @@ final class ManuscriptJson {
                 json.writeStringField("path", post.path());
             }
             json.writeStringField("sha256", post.sourceHash());
+            json.writeStringField("etag", '"' + post.etag("md") + '"');
             json.writeEndObject();
         });
     }

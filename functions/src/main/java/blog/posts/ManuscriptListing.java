@@ -1,7 +1,6 @@
 package blog.posts;
 
 import blog.dynamo.Cursor;
-import blog.http.InvalidInput;
 import blog.http.Page;
 import blog.http.Parameters;
 import blog.http.Request;
@@ -14,7 +13,6 @@ import blog.posts.store.StoredPost;
 import blog.tokens.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /manuscripts`: every post that there is, as it is at that moment, by slug. Nothing of it is derived, so whoever
@@ -43,11 +41,10 @@ final class ManuscriptListing {
     }
 
     private static @Nullable String position(Parameters parameters, ManuscriptQuery query) {
-        Optional<String> slug = parameters.one("cursor").map(token -> Cursor.decode(token, query.fingerprint()));
-        if (slug.isPresent() && !Slug.isValid(slug.get())) {
-            throw InvalidInput.badRequest("cursor", "is not one of this API's");
-        }
-        return slug.orElse(null);
+        return parameters
+                .one("cursor")
+                .map(token -> Cursor.decode(token, query.fingerprint(), Slug::isValid))
+                .orElse(null);
     }
 
     /// One page in the making.

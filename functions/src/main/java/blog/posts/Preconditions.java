@@ -1,43 +1,76 @@
 package blog.posts;
 
 import blog.http.EntityTags;
+import blog.http.HttpDate;
+import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The `If-Match` and `If-None-Match` of a change (RFC 9110 §13.1). Any representation's tag stands for its version.
-public record Preconditions(Optional<EntityTags> match, EntityTags noneMatch) {
+/// The `If-Match`, `If-None-Match` and `If-Unmodified-Since` of a change (RFC 9110 §13.1). Any representation's tag
+/// stands for its version; `unmodifiedSince` is null where a tag says it better.
+public record Preconditions(
+        Optional<EntityTags> match,
+        EntityTags noneMatch,
+        @Nullable Instant unmodifiedSince) {
 
     public static Preconditions of(Request request) {
-        return new Preconditions(EntityTags.match(request), EntityTags.noneMatch(request));
+        Optional<EntityTags> match = EntityTags.match(request);
+        return new Preconditions(
+                match, EntityTags.noneMatch(request), match.isPresent() ? null : unmodifiedSince(request));
+    }
+
+    /// A date that cannot be read is refused, where the standard has it ignored: whoever sends one does not want to
+    /// replace what is newer.
+    private static @Nullable Instant unmodifiedSince(Request request) {
+        return request.header("if-unmodified-since")
+                .map(date -> HttpDate.parse(date)
+                        .orElseThrow(() -> InvalidInput.badRequest(
+                                "If-Unmodified-Since", "must be a date such as Mon, 05 Jan 2026 09:30:00 GMT")))
+                .orElse(null);
     }
 
     /// These, of a change to a post that there has to be.
     public Preconditions ofExisting() {
-        return match.isPresent() ? this : new Preconditions(Optional.of(new EntityTags(true, List.of())), noneMatch);
+        return match.isPresent()
+                ? this
+                : new Preconditions(Optional.of(new EntityTags(true, List.of())), noneMatch, unmodifiedSince);
     }
 
     /// Why the change may not happen to what lies at the slug; empty when it may.
     Optional<Problem> refusal(Slot slot) {
         return slot instanceof Slot.Occupied(StoredPost post)
-                ? refusal(post.version(), post.etag("json"))
-                : refusal(0, "");
+                ? refusal(post.version(), post.validator(), post.etag("json")).or(() -> modified(post))
+                : refusal(0, "", "");
+    }
+
+    /// Dates of HTTP have no fractions, so a change within the second that the client names passes for the one it saw.
+    private Optional<Problem> modified(StoredPost post) {
+        boolean newer = unmodifiedSince != null
+                && post.updated().truncatedTo(ChronoUnit.SECONDS).isAfter(unmodifiedSince);
+        return newer
+                ? Optional.of(Problem.preconditionFailed(
+                        "It was changed at " + post.updated() + ".", '"' + post.etag("json") + '"'))
+                : Optional.empty();
     }
 
     /// Why the change may not happen to something of this version, 0 when there is nothing, whose entity tags begin
-    /// with it; empty when it may.
-    public Optional<Problem> refusal(long version, String etag) {
+    /// with `validator`, as `etag` does; empty when it may.
+    public Optional<Problem> refusal(long version, String validator, String etag) {
         if (version == 0) {
             return match.map(_ -> Problem.preconditionFailed("There is nothing at this address yet.", null));
         }
         String current = '"' + etag + '"';
-        if (match.isPresent() && !match.get().anyMatch(tag -> names(tag, version))) {
+        if (match.isPresent() && !match.get().anyMatch(tag -> begins(tag, validator))) {
             return Optional.of(Problem.preconditionFailed("The current version is " + version + ".", current));
         }
-        if (noneMatch.anyMatch(tag -> names(tag, version))) {
+        if (noneMatch.anyMatch(tag -> begins(tag, validator))) {
             return Optional.of(Problem.preconditionFailed("There is something at this address already.", current));
         }
         return Optional.empty();
@@ -46,10 +79,10 @@ public record Preconditions(Optional<EntityTags> match, EntityTags noneMatch) {
     /// Whether this is the repetition of a change that has succeeded already: it was to replace the version before the
     /// current one. RFC 9110 §13.1.1 lets `If-Match` report success then.
     public boolean heldBefore(long version) {
-        return match.isPresent() && match.get().anyMatch(tag -> names(tag, version - 1));
+        return unmodifiedSince == null && match.isPresent() && match.get().anyMatch(tag -> begins(tag, Long.toString(version - 1)));
     }
 
-    private static boolean names(String tag, long version) {
-        return tag.startsWith('"' + Long.toString(version) + "-");
+    private static boolean begins(String tag, String start) {
+        return tag.startsWith('"' + start + '-');
     }
 }

@@ -9,9 +9,6 @@ import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,14 +59,8 @@ public record Upload(byte[] source, @Nullable String path) {
         return new Revision.Text(source, path);
     }
 
-    /// What tells one manuscript from another: SHA-256 of its bytes.
     String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(source);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return text().hash();
     }
 
     /// The header that brought this path, and takes it back.

@@ -55,6 +55,9 @@ public final class TagEditing {
     private Response put(Request request, Principal principal) {
         Instant end = clock.instant().plus(TIME);
         Tag tag = Tag.of(request.param("tag"));
+        if (tag.slug().isEmpty()) {
+            throw InvalidInput.badRequest("tag", "must have a letter or a digit, and at most 200 bytes");
+        }
         NewTerm asked = NewTerm.of(JsonBody.object(request), tag);
         var preconditions = Preconditions.of(request);
         Counted counted = tags.find(tag.slug()).orElse(new Counted(tag, 0));
@@ -67,7 +70,8 @@ public final class TagEditing {
             Term before = vocabulary.terms().get(tag.slug());
             Term wanted = asked.after(before, counted.tag());
             long version = before == null ? 0 : before.version();
-            Optional<Problem> refusal = preconditions.refusal(version, TagJson.etag(counted, before));
+            Optional<Problem> refusal =
+                    preconditions.refusal(version, TagJson.validator(counted, before), TagJson.etag(counted, before));
             boolean same = before != null && wanted.equals(before.withVersion(0));
             if (same && (refusal.isEmpty() || preconditions.heldBefore(version))) {
                 return answer(200, vocabulary, counted, principal, end);

@@ -1,5 +1,6 @@
 package blog.tags;
 
+import blog.http.Checksum;
 import blog.http.Json;
 import blog.posts.store.Vocabulary.Term;
 import blog.tags.TagTable.Counted;
@@ -30,11 +31,17 @@ final class TagJson {
         return of(counted, null);
     }
 
-    /// It names the term's version, as preconditions want it, and every byte that may differ within one.
+    /// It begins with what is told of the tag, as preconditions want it; the count differs within that.
     static String etag(Counted counted, @Nullable Term term) {
-        long version = term == null ? 0 : term.version();
-        String name = term == null ? counted.tag().name() : term.name();
-        return version + "-tag-" + counted.count() + "-" + Integer.toHexString(name.hashCode());
+        return validator(counted, term) + "-tag-" + counted.count();
+    }
+
+    static String validator(Counted counted, @Nullable Term term) {
+        return term == null
+                ? "0-" + Checksum.of(counted.tag().name())
+                : term.version() + "-"
+                        + Checksum.of(
+                                term.name(), term.description(), term.aliases().toString());
     }
 
     private static void write(JsonGenerator json, Term term) throws IOException {

@@ -49,6 +49,9 @@ public final class TagReading {
 
     private Response get(Request request) {
         Tag tag = Tag.of(request.param("tag"));
+        if (tag.slug().isEmpty()) {
+            return Problem.notFound().toResponse();
+        }
         Vocabulary vocabulary = vocabularies.find();
         Optional<String> other = vocabulary.tagOf(tag.slug());
         if (other.isPresent()) {

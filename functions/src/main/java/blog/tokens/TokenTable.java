@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,6 +37,7 @@ public final class TokenTable implements TokenVerifier {
     private static final String CREATED = "created";
     private static final String EXPIRES = "expires";
     private static final int ID_LENGTH = 32;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + "}");
 
     private final DynamoDbClient dynamo;
     private final Table table;
@@ -64,6 +66,9 @@ public final class TokenTable implements TokenVerifier {
 
     /// Lets the token with this id in no more; false when there is none.
     public boolean remove(String id) {
+        if (!ID.matcher(id).matches()) {
+            return false;
+        }
         var request = DeleteItemRequest.builder()
                 .tableName(table.name())
                 .key(key(id))

@@ -5,13 +5,17 @@ import static blog.Requests.post;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.LocalDynamo;
 import blog.TestBlog;
+import blog.dynamo.Attributes;
+import blog.dynamo.Forgery;
 import blog.events.Records;
 import blog.http.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ChangesTest {
     private static final String DRAFT = "---\npublished: false\n---\nDraft.";
@@ -72,6 +79,58 @@ class ChangesTest {
         write("b", "Two.");
         assertThat(told("?since=" + last)).containsExactly("b 2 updated");
         assertThat(blog.get("/changes?since=" + last + "x").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "!", "1", "-1", ".1.", "G.99999999999999999999.0", "..", "G.x.0", "1.1.1.1"})
+    void noForgedCursorIsAFailure(String position) {
+        write("a", "One.");
+        String forged = Forgery.of(next("/changes"), position);
+
+        assertThat(blog.get("/changes?since=" + forged).status()).isIn(400, 410);
+        assertThat(blog.failures).isEmpty();
+    }
+
+    @Test
+    void aCursorOfAnotherStoreIsGone() {
+        write("a", "One.");
+        String here = next("/changes");
+        var other = new TestBlog();
+        other.publish("a", "One.");
+        other.publish("b", "One.");
+
+        Response refused = other.get("/changes?since=" + here);
+
+        assertThat(refused.status()).isEqualTo(410);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("without `since`");
+        assertThat(new TestBlog().get("/changes?since=" + here).status()).isEqualTo(410);
+    }
+
+    /// Ids and versions come back with a table that is restored to an earlier time; then other things happen.
+    @Test
+    void aCursorFromBehindARestoreIsGoneAndOneFromBeforeGoesOn() {
+        write("a", "One.");
+        String before = next("/changes");
+        String id = blog.idAt("a");
+        var saved = new ArrayList<Map<String, AttributeValue>>();
+        LocalDynamo.CLIENT.scan(scan -> scan.tableName(blog.content)).items().forEach(saved::add);
+        write("a", "Two.");
+        String behind = next("/changes");
+
+        LocalDynamo.CLIENT
+                .scan(scan -> scan.tableName(blog.content))
+                .items()
+                .forEach(item -> LocalDynamo.CLIENT.deleteItem(delete -> delete.tableName(blog.content)
+                        .key(Attributes.key(Attributes.text(item, "pk"), Attributes.text(item, "sk")))));
+        saved.forEach(item ->
+                LocalDynamo.CLIENT.putItem(put -> put.tableName(blog.content).item(item)));
+        assertThat(blog.idAt("a")).isEqualTo(id);
+        assertThat(blog.get("/changes?since=" + behind).status()).isEqualTo(410);
+        assertThat(told("?since=" + before)).isEmpty();
+
+        write("a", "Three.");
+        assertThat(blog.get("/changes?since=" + behind).status()).isEqualTo(410);
+        assertThat(told("?since=" + before)).containsExactly("a 2 updated");
     }
 
     @Test

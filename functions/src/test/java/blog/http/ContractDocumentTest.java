@@ -89,6 +89,39 @@ class ContractDocumentTest {
 
         @ParameterizedTest
         @MethodSource("operations")
+        void saysWhatTheGatewayMayAnswerInItsPlace(Operation operation) {
+            assertThat(operation.responses().keySet().toString()).contains("414", "429", "503", "504");
+            if (operation.node().containsKey("requestBody")) {
+                assertThat(operation.responses().keySet().toString()).contains("413", "415", "422");
+            }
+        }
+
+        @ParameterizedTest
+        @MethodSource("operations")
+        void showsAnExampleOfEveryBody(Operation operation) {
+            assertThat(bodies(operation.node().get("requestBody"))).allSatisfy(EveryOperation::assertShown);
+            operation
+                    .responses()
+                    .values()
+                    .forEach(response -> assertThat(bodies(response)).allSatisfy(EveryOperation::assertShown));
+        }
+
+        private static List<Map<?, ?>> bodies(@Nullable Object node) {
+            Object content = node == null ? null : followed(node).get("content");
+            return content == null
+                    ? List.of()
+                    : ContractDocument.map(content).values().stream()
+                            .<Map<?, ?>>map(ContractDocument::map)
+                            .toList();
+        }
+
+        private static void assertShown(Map<?, ?> body) {
+            assertThat(body.containsKey("example") || body.containsKey("examples"))
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @MethodSource("operations")
         void tellsEveryErrorAsAProblem(Operation operation) {
             List<?> errors = operation.responses().entrySet().stream()
                     .filter(response -> response.getKey().toString().compareTo("400") >= 0)

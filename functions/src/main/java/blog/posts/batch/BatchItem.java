@@ -50,8 +50,7 @@ record BatchItem(
 
     Preconditions preconditions() {
         return new Preconditions(
-                Optional.ofNullable(ifMatch).map(text -> EntityTags.strong("ifMatch", text)),
-                new EntityTags(false, List.of()));
+                Optional.ofNullable(ifMatch).map(text -> EntityTags.strong("ifMatch", text)), EntityTags.NONE, null);
     }
 
     private static BatchItem of(JsonNode node, String name) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The members of a post that a client asks for with `fields=slug,title`.
+/// The members of a post that a client asks for with `fields=slug,title` or `fields=slug&fields=title`.
 public record Fields(Set<String> names) {
     public static final Set<String> ENTRY = Set.of(
             "id",
@@ -36,15 +36,11 @@ public record Fields(Set<String> names) {
 
     /// The names asked for, all of them among `known`; empty when the client wants everything.
     public static Optional<Fields> of(Parameters parameters, Set<String> known) {
-        return parameters.one("fields").map(text -> {
-            var names = new TreeSet<>(List.of(text.split(",", -1)));
-            for (String name : names) {
-                if (!known.contains(name)) {
-                    throw InvalidInput.badRequest("fields", "must be names of members, such as slug,title");
-                }
-            }
-            return new Fields(names);
-        });
+        var names = new TreeSet<>(parameters.list("fields"));
+        if (!known.containsAll(names)) {
+            throw InvalidInput.badRequest("fields", "must be names of members, such as slug,title");
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Fields(names));
     }
 
     /// Tells representations with different members apart, whatever the order they were named in.

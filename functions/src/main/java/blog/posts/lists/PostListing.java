@@ -37,7 +37,11 @@ public final class PostListing {
         PostQuery query = PostQuery.of(parameters);
         Optional<Fields> fields = Fields.of(parameters, Fields.ENTRY);
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
-        PostLists.Found found = find(query, position(parameters, query.fingerprint()), limit);
+        PostLists.Stretch stretch = stretch(query);
+        String after = position(parameters, query.fingerprint(), stretch);
+        PostLists.Found found = query.isWholePartition()
+                ? lists.all(stretch, after, limit)
+                : lists.matching(stretch, after, limit, query::matches);
         if (found.entries().isEmpty() && !query.tags().isEmpty()) {
             List<String> known = vocabularies.find().slugs(query.tags());
             if (!known.equals(query.tags())) {
@@ -50,25 +54,22 @@ public final class PostListing {
                 .with("Vary", CacheControl.VARY);
     }
 
-    private PostLists.Found find(PostQuery query, @Nullable String after, int limit) {
-        var stretch = new PostLists.Stretch(
+    private static PostLists.Stretch stretch(PostQuery query) {
+        return new PostLists.Stretch(
                 query.partition(),
                 query.year().map(PostListing::dayBefore).orElse(PostPlaces.FIRST_ENTRY),
                 query.year().map(PostListing::dayAfter).orElse(AFTER_ALL),
                 query.oldestFirst());
-        return query.isWholePartition()
-                ? lists.all(stretch, after, limit)
-                : lists.matching(stretch, after, limit, query::matches);
     }
 
-    public static @Nullable String position(Parameters parameters, String fingerprint) {
+    private static @Nullable String position(Parameters parameters, String fingerprint, PostLists.Stretch stretch) {
         return parameters
                 .one("cursor")
-                .map(token -> Cursor.decode(token, fingerprint))
+                .map(token -> Cursor.decode(token, fingerprint, stretch::holds))
                 .orElse(null);
     }
 
-    public static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
+    private static Page page(PostLists.Found found, String fingerprint, Optional<Fields> fields) {
         List<byte[]> entries = fields.isEmpty()
                 ? found.entries()
                 : found.entries().stream().map(fields.get()::pick).toList();

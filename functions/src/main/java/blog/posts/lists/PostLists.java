@@ -33,7 +33,12 @@ public final class PostLists {
     }
 
     /// A stretch of a partition between two sort keys, both included.
-    public record Stretch(String partition, String from, String to, boolean ascending) {}
+    public record Stretch(String partition, String from, String to, boolean ascending) {
+        /// Whether a walk can go on from this sort key; DynamoDB takes none outside.
+        boolean holds(String sort) {
+            return sort.compareTo(from) >= 0 && sort.compareTo(to) <= 0;
+        }
+    }
 
     /// Entries as JSON, and the sort key after which to go on; null at the end.
     public record Found(List<byte[]> entries, @Nullable String last) {}

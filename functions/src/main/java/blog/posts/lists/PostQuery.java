@@ -26,12 +26,12 @@ record PostQuery(
     private static final Pattern LANG = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
     static PostQuery of(Parameters parameters) {
-        List<String> tags = parameters.all("tag").stream()
+        List<String> tags = parameters.list("tag").stream()
                 .map(value -> slug("tag", value))
                 .distinct()
                 .toList();
         if (tags.size() > MOST_TAGS) {
-            throw InvalidInput.badRequest("tag", "may be given at most " + MOST_TAGS + " times");
+            throw InvalidInput.badRequest("tag", "may name at most " + MOST_TAGS + " tags");
         }
         return new PostQuery(
                 tags,
@@ -53,7 +53,7 @@ record PostQuery(
     private static String slug(String name, String value) {
         String slug = Tag.slug(value);
         if (slug.isEmpty()) {
-            throw InvalidInput.badRequest(name, "must have a letter or a digit");
+            throw InvalidInput.badRequest(name, "must have a letter or a digit, and at most 200 bytes");
         }
         return slug;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Keeps an author's address from everybody who reads the author's name.
 final class MailAddresses {
     /// What is longer is left out, as a name and so with its address.
-    private static final int LONGEST = Names.MAX_BYTES;
+    private static final int LONGEST = Tag.MAX_BYTES;
 
     private static final Pattern BESIDE = Pattern.compile("[<(]\\s*[^\\s<>()@]++@[^\\s<>()@]++\\s*[>)]");
     private static final Pattern ALONE = Pattern.compile("([^\\s<>()@]++)@[^\\s<>()@]++");

@@ -12,9 +12,6 @@ import java.util.function.UnaryOperator;
 /// The names in a front matter that others are found by: each once, in the order and spelling of its first use. A name
 /// that could be no address is left out, with a warning.
 final class Names {
-    /// A name becomes part of a table's key, which has at most 1,024 bytes.
-    static final int MAX_BYTES = 200;
-
     /// Every tag is an entry in a list of its own; real posts have up to 128.
     private static final int MAX_COUNT = 200;
 
@@ -49,11 +46,10 @@ final class Names {
         for (Text name : names) {
             T one = of.apply(name.text());
             String key = id.apply(one);
-            if (key.isEmpty()) {
+            if (name.text().getBytes(StandardCharsets.UTF_8).length > Tag.MAX_BYTES) {
+                warnings.add(name.line(), "A name of more than " + Tag.MAX_BYTES + " bytes was left out.");
+            } else if (key.isEmpty()) {
                 warnings.add(name.line(), "\"" + name.text() + "\" has no letter or digit and was left out.");
-            } else if (name.text().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
-                    || key.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-                warnings.add(name.line(), "A name of more than " + MAX_BYTES + " bytes was left out.");
             } else if (distinct.size() == MAX_COUNT) {
                 warnings.add(name.line(), "There are more than " + MAX_COUNT + " names; the others were left out.");
             } else {

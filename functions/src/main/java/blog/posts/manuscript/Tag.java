@@ -1,5 +1,6 @@
 package blog.posts.manuscript;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,7 +12,10 @@ public record Tag(String slug, String name) {
     private static final Pattern EDGES = Pattern.compile("^[-.]+|-+$");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
-    /// The tag of this spelling; its slug is empty when the spelling holds no letter or digit, and such a tag is none.
+    /// A slug becomes part of a table's key, which has at most 1,024 bytes.
+    static final int MAX_BYTES = 200;
+
+    /// The tag of this spelling; where its slug is empty, it is none.
     public static Tag of(String name) {
         String spelled = SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll(" ")
@@ -19,12 +23,15 @@ public record Tag(String slug, String name) {
         return new Tag(slug(spelled), spelled);
     }
 
-    /// The slug that a tag, an author or a query's value is matched by; the slug of a slug is itself.
+    /// The slug that a tag, an author or a query's value is matched by; the slug of a slug is itself. Empty when there
+    /// is no letter or digit in it, or it has more than 200 bytes of UTF-8: nothing has such a name.
     public static String slug(String name) {
         String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String composed = Normalizer.normalize(lower, Normalizer.Form.NFKC);
         String slug =
                 EDGES.matcher(NOT_IN_SLUG.matcher(composed).replaceAll("-")).replaceAll("");
-        return slug.codePoints().anyMatch(Character::isLetterOrDigit) ? slug : "";
+        boolean named = slug.codePoints().anyMatch(Character::isLetterOrDigit)
+                && slug.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+        return named ? slug : "";
     }
 }

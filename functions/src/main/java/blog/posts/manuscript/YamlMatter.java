@@ -79,6 +79,12 @@ final class YamlMatter {
                 text = text.substring(0, at) + " " + text.substring(at + 1);
             } catch (ReaderException e) {
                 throw unprintable(text, e.getPosition());
+            } catch (InvalidInput e) {
+                throw e;
+            } catch (RuntimeException _) {
+                // A version that is none, an escape of no character: the library lets out what it did not think of.
+                throw FrontMatter.broken(
+                        linesBefore + 1, 1, "is not YAML: look at lines that begin with % and at \\ in quotes");
             }
         }
     }

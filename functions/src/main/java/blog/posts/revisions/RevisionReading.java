@@ -62,7 +62,7 @@ public final class RevisionReading {
         Optional<String> cursor = parameters.one("cursor");
         return access.changing(request, principal, post -> {
             String query = "revisions " + post.id();
-            Long before = cursor.map(text -> number("cursor", Cursor.decode(text, query)))
+            Long before = cursor.map(token -> Long.valueOf(Cursor.decode(token, query, RevisionReading::isNumber)))
                     .orElse(null);
             RevisionTable.Found found = revisions.lines(post.id(), before, limit);
             List<byte[]> items =
@@ -78,8 +78,8 @@ public final class RevisionReading {
                 principal,
                 post -> revisions
                         .find(post.id(), number)
-                        .filter(revision -> revision.text() != null)
-                        .map(revision -> represent(request, revision))
+                        .flatMap(revision -> Optional.ofNullable(revision.text())
+                                .map(text -> represent(request, Revision.Line.of(revision, text), text)))
                         .orElseGet(() -> Problem.notFound().toResponse()));
     }
 
@@ -109,22 +109,19 @@ public final class RevisionReading {
                 .map(text -> new String(text.source(), StandardCharsets.UTF_8));
     }
 
-    private static Response represent(Request request, Revision revision) {
+    private static Response represent(Request request, Revision.Line line, Revision.Text text) {
         String type = Accept.require(request, "application/json", MARKDOWN);
-        var text = revision.text();
-        byte[] source = text == null ? new byte[0] : text.source();
         if (type.equals(MARKDOWN)) {
-            return Response.of(200, MARKDOWN + "; charset=utf-8", source).withEtag(etag(revision.version(), "md"));
+            return Response.of(200, MARKDOWN + "; charset=utf-8", text.source()).withEtag(etag(line, "md"));
         }
-        var line = new Revision.Line(revision.version(), revision.at(), revision.by(), source.length);
         return Response.ofJson(200, Json.write(json -> {
                     json.writeStartObject();
                     write(json, line);
-                    json.writeStringField("path", text == null ? null : text.path());
-                    json.writeStringField("markdown", new String(source, StandardCharsets.UTF_8));
+                    json.writeStringField("path", text.path());
+                    json.writeStringField("markdown", new String(text.source(), StandardCharsets.UTF_8));
                     json.writeEndObject();
                 }))
-                .withEtag(etag(revision.version(), "json"));
+                .withEtag(etag(line, "json"));
     }
 
     private static byte[] json(Revision.Line line) {
@@ -140,12 +137,12 @@ public final class RevisionReading {
         json.writeStringField("at", line.at().toString());
         json.writeStringField("by", line.by());
         json.writeNumberField("bytes", line.bytes());
-        json.writeStringField("etag", '"' + etag(line.version(), "md") + '"');
+        json.writeStringField("etag", '"' + etag(line, "md") + '"');
     }
 
-    /// It names the version as a post's tags do, so it serves in `If-Match` too.
-    private static String etag(long version, String representation) {
-        return version + "-revision-" + representation;
+    /// It begins as those of the post with this version, so it serves in `If-Match` too.
+    private static String etag(Revision.Line line, String representation) {
+        return line.validator() + "-revision-" + representation;
     }
 
     private static @Nullable String next(@Nullable Long last, String query) {
@@ -153,9 +150,13 @@ public final class RevisionReading {
     }
 
     static long number(String field, String text) {
-        if (!text.matches("[1-9][0-9]{0,9}")) {
+        if (!isNumber(text)) {
             throw InvalidInput.badRequest(field, "must be the number of a revision");
         }
         return Long.parseLong(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[1-9][0-9]{0,9}");
     }
 }

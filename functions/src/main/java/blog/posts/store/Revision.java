@@ -10,9 +10,13 @@ import static blog.dynamo.Attributes.textOrNull;
 import blog.dynamo.Attributes;
 import blog.http.ContentCoding;
 import blog.posts.manuscript.Slug;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,6 +34,7 @@ public record Revision(
     static final String BYTES = "bytes";
     static final String SOURCE = "source";
     static final String PACKED = "packed";
+    static final String HASH = "hash";
 
     private static final String AT = "at";
     private static final String BY = "by";
@@ -38,7 +43,17 @@ public record Revision(
     private static final String PATH = "path";
 
     /// What was PUT, byte for byte, and where the file lay in its author's folder.
-    public record Text(byte[] source, @Nullable String path) {}
+    public record Text(byte[] source, @Nullable String path) {
+        /// What tells one text from another: SHA-256 of its bytes, in URL-safe Base64.
+        public String hash() {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(source);
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /// The entry that a new version leaves in the log.
     public static Revision of(StoredPost post, String by, @Nullable Text text) {
@@ -69,6 +84,7 @@ public record Revision(
 
     private static void put(Map<String, AttributeValue> item, Text text) {
         item.put(BYTES, n(text.source().length));
+        item.put(HASH, s(text.hash()));
         byte[] packed = ContentCoding.gzip(text.source());
         if (packed.length < text.source().length) {
             item.put(PACKED, b(packed));
@@ -104,14 +120,25 @@ public record Revision(
         return item.containsKey(SOURCE) ? bytes(item, SOURCE) : new byte[0];
     }
 
-    /// A revision without its text: how many bytes that has.
-    public record Line(long version, Instant at, String by, long bytes) {
+    /// A revision without its text: how many bytes that has, and which.
+    public record Line(long version, Instant at, String by, long bytes, String hash) {
+        /// Of a revision that has this text.
+        public static Line of(Revision revision, Text text) {
+            return new Line(revision.version(), revision.at(), revision.by(), text.source().length, text.hash());
+        }
+
+        /// What the entity tags of the post begin with that has this version.
+        public String validator() {
+            return StoredPost.validator(version, hash, at);
+        }
+
         static Line of(Map<String, AttributeValue> item) {
             return new Line(
                     Long.parseLong(Attributes.text(item, Attributes.SK)),
                     Attributes.instant(item, AT),
                     Attributes.text(item, BY),
-                    number(item, BYTES));
+                    number(item, BYTES),
+                    Objects.requireNonNullElse(textOrNull(item, HASH), ""));
         }
     }
 }

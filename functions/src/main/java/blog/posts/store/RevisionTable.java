@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /// The event logs of all posts, which nothing but a new version ever adds to. Reads are consistent: who asks has most
 /// likely just written.
 public final class RevisionTable {
-    private static final Map<String, String> NAMES = Map.of("#bytes", Revision.BYTES, "#by", "by", "#at", "at");
-    private static final String LINE = "pk, sk, #at, #by, #bytes";
+    private static final Map<String, String> NAMES =
+            Map.of("#bytes", Revision.BYTES, "#by", "by", "#at", "at", "#hash", Revision.HASH);
+    private static final String LINE = "pk, sk, #at, #by, #bytes, #hash";
 
     private final DynamoDbClient dynamo;
     private final String table;

@@ -1,5 +1,6 @@
 package blog.posts.store;
 
+import blog.http.Checksum;
 import blog.posts.manuscript.Slug;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,10 +38,20 @@ public record StoredPost(
                         .toList();
     }
 
-    /// The entity tag (without quotes) of one representation: `json`, `md`, `html`. Version, renderer and
+    /// The entity tag (without quotes) of one representation: `json`, `md`, `html`. Version, content, renderer and
     /// representation decide every byte that goes out.
     public String etag(String representation) {
-        return version + "-" + renderer + "-" + representation;
+        return validator() + "-" + renderer + "-" + representation;
+    }
+
+    /// What the entity tags of this version begin with, and those of no other, not even in a table that was restored or
+    /// made anew.
+    public String validator() {
+        return validator(version, sourceHash, updated);
+    }
+
+    static String validator(long version, String sourceHash, Instant updated) {
+        return version + "-" + Checksum.of(sourceHash, updated.toString());
     }
 
     public boolean isPublished() {

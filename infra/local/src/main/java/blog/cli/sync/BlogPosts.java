@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Every post that the blog has, in any status, at the moment that it was asked.
 record BlogPosts(Map<String, Post> bySlug) {
-    /// `path` is where its file lay, null when that was never told; `hash` is the SHA-256 of its manuscript.
+    /// `path` is where its file lay, null when that was never told; `hash` is the SHA-256 of its manuscript; `etag` is
+    /// what a change is conditional on.
     record Post(
             String id,
             String slug,
             long version,
             @Nullable String path,
             String hash,
+            String etag,
             String status,
             String date,
             String title) {
@@ -31,6 +33,7 @@ record BlogPosts(Map<String, Post> bySlug) {
                     HexFormat.of()
                             .formatHex(Base64.getUrlDecoder()
                                     .decode(item.path("sha256").asText(""))),
+                    item.path("etag").asText(),
                     item.path("status").asText(),
                     item.path("date").asText(),
                     item.path("title").asText());
@@ -42,11 +45,6 @@ record BlogPosts(Map<String, Post> bySlug) {
 
         boolean liesAt(String other) {
             return path != null && isSame(path, other);
-        }
-
-        /// What a change is conditional on.
-        String etag() {
-            return '"' + Long.toString(version) + "-md\"";
         }
     }
 

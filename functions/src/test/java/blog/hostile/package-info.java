@@ -1,0 +1,4 @@
+@NullMarked
+package blog.hostile;
+
+import org.jspecify.annotations.NullMarked;
