@@ -79,7 +79,9 @@ public record Preconditions(
     /// Whether this is the repetition of a change that has succeeded already: it was to replace the version before the
     /// current one. RFC 9110 §13.1.1 lets `If-Match` report success then.
     public boolean heldBefore(long version) {
-        return unmodifiedSince == null && match.isPresent() && match.get().anyMatch(tag -> begins(tag, Long.toString(version - 1)));
+        return unmodifiedSince == null
+                && match.isPresent()
+                && match.get().anyMatch(tag -> begins(tag, Long.toString(version - 1)));
     }
 
     private static boolean begins(String tag, String start) {

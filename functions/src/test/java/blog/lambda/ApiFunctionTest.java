@@ -13,6 +13,8 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The handlers on events as REST API v1 sends them.
 class ApiFunctionTest {
@@ -71,6 +73,18 @@ class ApiFunctionTest {
                         .replace("\"path\": \"/posts/hello\",", "\"path\": \"/v1/posts/hello\","));
 
         assertThat(read.get("statusCode").intValue()).isEqualTo(200);
+    }
+
+    /// Nothing leaves a function but an answer: one that throws is a 502 which no log line explains.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not JSON", "[]", "{\"path\":7", "{\"isBase64Encoded\":true,\"body\":\"%\"}"})
+    void anEventThatCannotBeReadIsAnsweredToo(String event) throws IOException {
+        JsonNode answer = call(reader, event);
+
+        assertThat(answer.get("statusCode").intValue()).isIn(404, 500);
+        assertThat(answer.at("/headers/Content-Type").textValue()).isEqualTo("application/problem+json");
+        assertThat(answer.at("/headers/Access-Control-Allow-Origin").textValue())
+                .isEqualTo("*");
     }
 
     private static JsonNode call(ApiFunction function, String event) throws IOException {

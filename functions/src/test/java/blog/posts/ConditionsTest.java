@@ -157,7 +157,12 @@ class ConditionsTest {
                     .isEqualTo(412);
             assertThat(other.author
                             .handle(as(
-                                    Requests.TOKEN, "PUT", "/authors/ada", "{\"name\":\"Ada\",\"bio\":\"Three\"}", "if-match", author))
+                                    Requests.TOKEN,
+                                    "PUT",
+                                    "/authors/ada",
+                                    "{\"name\":\"Ada\",\"bio\":\"Three\"}",
+                                    "if-match",
+                                    author))
                             .status())
                     .isEqualTo(412);
         }

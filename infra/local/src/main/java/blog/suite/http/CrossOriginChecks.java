@@ -43,7 +43,7 @@ class CrossOriginChecks {
                     .isEqualTo("*");
             assertThat(answer.header("Access-Control-Expose-Headers").split(", *"))
                     .as(answer.asked())
-                    .contains("ETag", "Link", "Location", "Retry-After");
+                    .contains("ETag", "Link", "Location", "Retry-After", "Content-Disposition");
             assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
@@ -77,7 +77,14 @@ class CrossOriginChecks {
                         .header("Access-Control-Allow-Headers")
                         .toLowerCase(Locale.ROOT)
                         .split(", *"))
-                .contains("authorization", "content-type", "if-match", "if-none-match", "idempotency-key");
+                .contains(
+                        "authorization",
+                        "content-disposition",
+                        "content-type",
+                        "if-match",
+                        "if-none-match",
+                        "if-unmodified-since",
+                        "idempotency-key");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package blog.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.local.Stage;
+import blog.local.StageOptions;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A blog over HTTP with something at every address of the contract, and what its paths' parameters then are.
+final class FilledBlog implements AutoCloseable {
+    static final String TOKEN = "dev";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CopyOnWriteArrayList<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final Stage stage = Stage.start(StageOptions.inMemory(TOKEN, failures::add));
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String preview;
+
+    FilledBlog() {
+        send("PUT", "/posts/hello", "text/markdown", "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nText.");
+        send("PUT", "/posts/hello", "text/markdown", "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nMore.");
+        send("PUT", "/tags/java", "application/json", "{\"description\":\"Coffee\",\"aliases\":[\"jdk\"]}");
+        send("PUT", "/authors/ada", "application/json", "{\"name\":\"Ada\",\"url\":\"https://ada.example\"}");
+        send("POST", "/posts/hello/comments", "application/json", "{\"author\":{\"name\":\"Bo\"},\"markdown\":\"Hi\"}");
+        String url = send("POST", "/posts/hello/preview", "application/json", "{\"hours\":1}")
+                .path("url")
+                .asText();
+        preview = url.substring(url.lastIndexOf('/') + 1);
+        stage.drain();
+    }
+
+    String url() {
+        return stage.url();
+    }
+
+    /// What the path parameter of this name is, of something that exists.
+    String parameter(String name) {
+        return switch (name) {
+            case "slug" -> "hello";
+            case "n" -> "1";
+            case "token" -> preview;
+            case "tag" -> "java";
+            case "id" -> "ada";
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private JsonNode send(String method, String path, String type, String body) {
+        try {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create(url() + path))
+                            .method(method, BodyPublishers.ofString(body))
+                            .header("Content-Type", type)
+                            .header("Authorization", "Bearer " + TOKEN)
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isBetween(200, 202);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        stage.close();
+        assertThat(failures).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.clients;
+
+import org.jspecify.annotations.NullMarked;
