@@ -99,7 +99,7 @@ public final class Blog {
                 new ServiceReading().routes(),
                 new StylesheetReading().routes(),
                 reading.routes(),
-                new PreviewReading(previews(), posts, reading, clock).routes(),
+                new PreviewReading(previews(), posts, revisions, reading, clock).routes(),
                 new PostListing(lists, vocabularies()).routes(),
                 new AuthorReading(new ProfileTable(dynamo, settings.contentTable()), lists).routes(),
                 new TagReading(new TagTable(dynamo, settings.contentTable()), vocabularies()).routes(),
@@ -118,7 +118,7 @@ public final class Blog {
     public Router author() {
         var authentication = authentication();
         var access = new PostAccess(posts);
-        var writing = new PostWriting(posts, vocabularies(), settings.site(), clock, ids());
+        var writing = new PostWriting(posts, vocabularies(), retagging(), settings.site(), clock, ids());
         return router(List.of(
                 new PostAuthoring(writing, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(failures), clock).routes(),
@@ -160,7 +160,7 @@ public final class Blog {
     }
 
     private Retagging retagging() {
-        return new Retagging(posts, registry(), clock);
+        return new Retagging(posts, registry(), vocabularies(), clock);
     }
 
     private PreviewTable previews() {
@@ -169,7 +169,7 @@ public final class Blog {
 
     private PostRenaming renaming(Authentication authentication) {
         var moves = new PostMoves(dynamo, settings.contentTable(), posts);
-        return new PostRenaming(posts, moves, authentication, settings.site(), clock);
+        return new PostRenaming(posts, moves, retagging(), authentication, settings.site(), clock);
     }
 
     /// What a clock does.

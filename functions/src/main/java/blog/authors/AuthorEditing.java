@@ -3,6 +3,7 @@ package blog.authors;
 import blog.dynamo.Attempts;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
+import blog.http.Lettering;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `PUT /authors/{id}`: the profile becomes what is sent. An author may tell of nobody but the one whose id the
-/// token's name makes.
+/// `PUT /authors/{id}`: the profile becomes what is sent. An author, or whose token has a prefix, may tell of nobody
+/// but the one whose id the token's name makes.
 public final class AuthorEditing {
     private static final Set<String> MEMBERS = Set.of("name", "bio", "url");
     private static final int LONGEST_NAME = 200;
@@ -43,7 +44,8 @@ public final class AuthorEditing {
         if (id.isEmpty()) {
             throw InvalidInput.badRequest("id", "must have a letter or a digit, and at most 200 bytes");
         }
-        if (!principal.hasAllPosts() && !id.equals(Tag.slug(principal.name()))) {
+        boolean isBound = !principal.hasAllPosts() || !principal.prefix().isEmpty();
+        if (isBound && !id.equals(Tag.slug(principal.name()))) {
             return Problem.of(403, "The profile is someone else's.").toResponse();
         }
         Profile asked = profile(id, request);
@@ -76,15 +78,12 @@ public final class AuthorEditing {
         }
         JsonNode body = JsonBody.object(request);
         JsonBody.requireMembers(body, MEMBERS, "");
-        String name = JsonBody.text(body, "name", LONGEST_NAME);
-        if (name == null || name.isBlank()) {
-            throw InvalidInput.unacceptable("name", "must be there");
-        }
-        return new Profile(id, name.strip(), JsonBody.text(body, "bio", LONGEST), url(body), 0);
+        String name = Lettering.requiredName("name", JsonBody.text(body, "name", ""), LONGEST_NAME);
+        return new Profile(id, name, Lettering.shown(JsonBody.text(body, "bio", LONGEST)), url(body), 0);
     }
 
     private static @Nullable String url(JsonNode body) {
-        String url = JsonBody.text(body, "url", LONGEST);
+        String url = Lettering.shown(JsonBody.text(body, "url", LONGEST));
         if (url == null) {
             return null;
         }

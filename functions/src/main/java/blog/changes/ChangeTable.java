@@ -6,6 +6,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import blog.dynamo.Ulid;
 import java.util.ArrayList;
@@ -132,10 +133,7 @@ public final class ChangeTable {
                     TransactWriteItemsRequest.builder().transactItems(writes).build());
             return true;
         } catch (TransactionCanceledException e) {
-            boolean overtaken = e.cancellationReasons().stream()
-                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code())
-                            || "TransactionConflict".equals(reason.code()));
-            if (overtaken) {
+            if (Faults.isUnmet(e) || Faults.isPassing(e)) {
                 return false;
             }
             throw e;

@@ -4,6 +4,7 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,15 +43,16 @@ public final class ClaimTable {
         item.put(CREATED, n(now));
         item.put(DIGEST, s(wanted.digest()));
         item.put(EXPIRES, n(now + VALIDITY.toSeconds()));
+        var put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk) OR #expires <= :now")
+                .expressionAttributeNames(Map.of("#expires", EXPIRES))
+                .expressionAttributeValues(Map.of(":now", n(now)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
         try {
-            dynamo.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(item)
-                    .conditionExpression("attribute_not_exists(pk) OR #expires <= :now")
-                    .expressionAttributeNames(Map.of("#expires", EXPIRES))
-                    .expressionAttributeValues(Map.of(":now", n(now)))
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .build());
+            Faults.outlasting(() -> dynamo.putItem(put));
             return wanted;
         } catch (ConditionalCheckFailedException e) {
             return read(e.item());

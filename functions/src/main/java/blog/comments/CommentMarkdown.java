@@ -1,6 +1,7 @@
 package blog.comments;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -30,8 +31,11 @@ final class CommentMarkdown {
 
     private CommentMarkdown() {}
 
-    /// Safe HTML; blank when the Markdown shows nothing.
+    /// Safe HTML; empty when the Markdown shows nothing.
     static String render(String markdown) {
-        return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown))).strip();
+        Node document = PARSER.parse(markdown);
+        return VisibleText.isIn(document)
+                ? POLICY.sanitize(RENDERER.render(document)).strip()
+                : "";
     }
 }

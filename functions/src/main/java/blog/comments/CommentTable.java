@@ -3,6 +3,7 @@ package blog.comments;
 import static blog.dynamo.Attributes.s;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,14 @@ public final class CommentTable {
     /// Keeps the comment unless there is one of its id, and answers with the JSON of the one that is kept then.
     byte[] add(Comment comment) {
         Map<String, AttributeValue> item = CommentItem.from(comment);
+        var put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk)")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
         try {
-            dynamo.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(item)
-                    .conditionExpression("attribute_not_exists(pk)")
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .build());
+            Faults.outlasting(() -> dynamo.putItem(put));
             return CommentItem.json(item);
         } catch (ConditionalCheckFailedException e) {
             return CommentItem.json(e.item());

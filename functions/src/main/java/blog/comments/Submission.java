@@ -3,13 +3,13 @@ package blog.comments;
 import blog.dynamo.Ulid;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
+import blog.http.Lettering;
 import blog.http.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A comment as a stranger sends it. JSON that cannot be read is 400, whatever else is wrong with it is 422: unknown
@@ -21,7 +21,6 @@ record Submission(
     private static final int MOST_NAME_CHARACTERS = 80;
     private static final int MOST_URL_CHARACTERS = 300;
     private static final int MOST_MARKDOWN_BYTES = 8 * 1024;
-    private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     static Submission read(Request request) {
         JsonNode body = JsonBody.object(request);
@@ -31,21 +30,13 @@ record Submission(
             throw InvalidInput.unacceptable("author", "must be an object with a name");
         }
         JsonBody.requireMembers(author, AUTHOR_MEMBERS, "author.");
+        String name = JsonBody.text(author, "name", "author.");
         return new Submission(
-                new Comment.Author(name(text(author, "name", "author.name")), url(text(author, "url", "author.url"))),
-                markdown(text(body, "markdown", "markdown")),
-                parent(text(body, "parent", "parent")));
-    }
-
-    private static String name(@Nullable String text) {
-        String name = text == null ? "" : text.strip();
-        if (name.isEmpty()
-                || name.codePointCount(0, name.length()) > MOST_NAME_CHARACTERS
-                || LINE_OR_CONTROL.matcher(name).find()) {
-            throw InvalidInput.unacceptable(
-                    "author.name", "must have 1 to " + MOST_NAME_CHARACTERS + " characters on one line");
-        }
-        return name;
+                new Comment.Author(
+                        Lettering.requiredName("author.name", name, MOST_NAME_CHARACTERS),
+                        url(Lettering.shown(JsonBody.text(author, "url", "author.")))),
+                markdown(JsonBody.text(body, "markdown", "")),
+                parent(JsonBody.text(body, "parent", "")));
     }
 
     private static @Nullable String url(@Nullable String text) {
@@ -69,7 +60,7 @@ record Submission(
     }
 
     private static String markdown(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !Lettering.shows(text)) {
             throw InvalidInput.unacceptable("markdown", "must not be empty");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_MARKDOWN_BYTES) {
@@ -83,14 +74,5 @@ record Submission(
             throw InvalidInput.unacceptable("parent", "must be the id of a comment on this post");
         }
         return text;
-    }
-
-    /// The member's text; null when it is absent or null.
-    private static @Nullable String text(JsonNode object, String member, String field) {
-        JsonNode value = object.path(member);
-        if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
-            throw InvalidInput.unacceptable(field, "must be a text");
-        }
-        return value.textValue();
     }
 }

@@ -1,24 +1,28 @@
 package blog.dynamo;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/// Counts the tries of one optimistic change, and waits a random, growing while between those that got in each other's
-/// way.
+/// Bounds the tries of one optimistic change by time, and waits a random, growing while between those that got in each
+/// other's way. A count would turn away whoever has many rivals, though one of them gets on with every round.
 public final class Attempts {
-    private static final int MOST = 12;
-    private static final long FIRST_PAUSE_NANOS = 2_000_000;
-    private static final long LONGEST_PAUSE_NANOS = 200_000_000;
+    /// With a last try that takes as long as a call may, it ends within the gateway's 29 seconds.
+    private static final long TIME_NANOS = Duration.ofSeconds(8).toNanos();
 
+    private static final long FIRST_PAUSE_NANOS = 2_000_000;
+    private static final int MOST_DOUBLINGS = 7;
+
+    private final long begin = System.nanoTime();
     private int begun;
 
-    /// Whether another try may begin.
+    /// Whether another try may begin; the first always may.
     public boolean next() {
-        return begun++ < MOST;
+        return begun++ == 0 || System.nanoTime() - begin < TIME_NANOS;
     }
 
     public void pause() {
-        long most = Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << begun);
+        long most = FIRST_PAUSE_NANOS << Math.min(begun, MOST_DOUBLINGS);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most) + 1);
     }
 }

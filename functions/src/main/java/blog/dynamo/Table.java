@@ -3,11 +3,9 @@ package blog.dynamo;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,14 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// A table by the requests that several kinds of items have in common; an item's version is its attribute `v`.
 public record Table(DynamoDbClient dynamo, String name) {
     public static final String VERSION = "v";
 
     private static final int MOST_KEYS = 100;
-    private static final int MOST_ROUNDS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     /// The empty map where there is no item.
     public Map<String, AttributeValue> item(Map<String, AttributeValue> key, boolean consistent) {
@@ -38,7 +35,7 @@ public record Table(DynamoDbClient dynamo, String name) {
     }
 
     /// The items of many keys by these, a hundred a request; one that is not there is absent. What DynamoDB leaves out
-    /// under load, or beyond 16 MB, is asked for again, a bounded number of times.
+    /// under load, or beyond 16 MB, is asked for again, for a while.
     public Map<Map<String, AttributeValue>, Map<String, AttributeValue>> items(
             List<Map<String, AttributeValue>> wanted, boolean consistent) {
         List<Map<String, AttributeValue>> keys = wanted.stream().distinct().toList();
@@ -51,11 +48,10 @@ public record Table(DynamoDbClient dynamo, String name) {
                             .keys(some)
                             .consistentRead(consistent)
                             .build());
-            for (int round = 0; !rest.isEmpty(); round++) {
-                if (round == MOST_ROUNDS) {
-                    throw SdkClientException.create("items stayed unread in " + MOST_ROUNDS + " rounds");
+            for (var attempts = new Attempts(); !rest.isEmpty(); attempts.pause()) {
+                if (!attempts.next()) {
+                    throw SdkClientException.create("items stayed unread");
                 }
-                LockSupport.parkNanos(round == 0 ? 0 : FIRST_PAUSE.toNanos() << round);
                 BatchGetItemResponse answer = dynamo.batchGetItem(
                         BatchGetItemRequest.builder().requestItems(rest).build());
                 answer.responses()
@@ -79,18 +75,22 @@ public record Table(DynamoDbClient dynamo, String name) {
     }
 
     /// Stores an item of this version, the first or the successor of the version before; false when another is current.
+    /// An item that lies there already is this one: the SDK has asked again after the answer was lost.
     public boolean putNext(Map<String, AttributeValue> item, long version) {
-        var put = PutItemRequest.builder().tableName(name).item(item);
+        var put = PutItemRequest.builder()
+                .tableName(name)
+                .item(item)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         if (version == 1) {
             put.conditionExpression("attribute_not_exists(pk)");
         } else {
             put.conditionExpression("v = :before").expressionAttributeValues(Map.of(":before", n(version - 1)));
         }
         try {
-            dynamo.putItem(put.build());
+            Faults.outlasting(() -> dynamo.putItem(put.build()));
             return true;
         } catch (ConditionalCheckFailedException e) {
-            return false;
+            return e.item().equals(item);
         }
     }
 }

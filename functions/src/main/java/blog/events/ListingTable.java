@@ -4,6 +4,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import blog.posts.lists.PostPlaces;
 import blog.posts.manuscript.Slug;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -67,13 +67,10 @@ public final class ListingTable {
             write(List.of(move));
             return Outcome.TAKEN;
         } catch (TransactionCanceledException e) {
-            List<String> codes = e.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .toList();
-            if (codes.contains("TransactionConflict") || "ConditionalCheckFailed".equals(codes.getFirst())) {
+            if (Faults.isPassing(e) || Faults.isUnmet(e.cancellationReasons().getFirst())) {
                 return Outcome.OVERTAKEN;
             }
-            if (codes.contains("ConditionalCheckFailed")) {
+            if (Faults.isUnmet(e)) {
                 return Outcome.NAMED_OTHERWISE;
             }
             throw e;
@@ -119,9 +116,10 @@ public final class ListingTable {
     }
 
     void remove(Place place) {
-        dynamo.deleteItem(DeleteItemRequest.builder()
+        var request = DeleteItemRequest.builder()
                 .tableName(table)
                 .key(Attributes.key(place.partition(), place.sort()))
-                .build());
+                .build();
+        Faults.outlasting(() -> dynamo.deleteItem(request));
     }
 }

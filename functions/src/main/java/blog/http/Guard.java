@@ -23,7 +23,7 @@ public final class Guard {
             return e.problem().toResponse();
         } catch (SdkException e) {
             failures.accept(e);
-            return Problem.unavailable(RETRY_AFTER_SECONDS).toResponse();
+            return Problem.unsure(RETRY_AFTER_SECONDS).toResponse();
         } catch (RuntimeException | StackOverflowError e) {
             failures.accept(e);
             return Problem.of(500, "The request failed; its id is " + requestId + ".")

@@ -37,9 +37,16 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
         return current == null ? problem : problem.with("ETag", current);
     }
 
-    /// The store cannot answer just now; nothing of this request was kept, and the client may repeat it.
+    /// Nothing of this request was kept, and the client may repeat it.
     public static Problem unavailable(int retryAfterSeconds) {
         return of(503, "The store cannot answer just now. Nothing was changed; try again.")
+                .with("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    /// The store has failed in the midst of a request: nobody knows whether a change was kept, and the client may
+    /// repeat the request.
+    public static Problem unsure(int retryAfterSeconds) {
+        return of(503, "The store cannot answer just now. A change may have been kept or not; try again.")
                 .with("Retry-After", Integer.toString(retryAfterSeconds));
     }
 

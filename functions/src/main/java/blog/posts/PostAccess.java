@@ -25,16 +25,12 @@ public final class PostAccess {
     /// The answer about the post at the slug in the request, when it may be read.
     public Response reading(Request request, Principal principal, Function<StoredPost, Response> answer) {
         Slot slot = posts.findNow(new Slug(request.param("slug")));
-        if (!isKnown(slot, principal)) {
-            return Problem.notFound().toResponse();
+        if (slot instanceof Slot.Occupied(StoredPost post) && isKnown(post, principal)) {
+            return answer.apply(post);
         }
-        return switch (slot) {
-            case Slot.Occupied(StoredPost post) -> answer.apply(post);
-            case Slot.Moved moved ->
-                Response.permanentRedirect(request.elsewhere(1, moved.to().value()));
-            case Slot.Deleted _ -> Problem.gone().toResponse();
-            case Slot.Vacant _ -> Problem.notFound().toResponse();
-        };
+        return principal.hasAllPosts() && posts.follow(slot) instanceof Slot.Deleted
+                ? Problem.gone().toResponse()
+                : absent(slot, principal, to -> request.elsewhere(1, to.value()));
     }
 
     /// As [#reading], when the post is the caller's to change.
@@ -45,18 +41,17 @@ public final class PostAccess {
                 post -> refusal(post, principal).map(Problem::toResponse).orElseGet(() -> answer.apply(post)));
     }
 
-    /// Whether the caller may know of what lies at a slug. An address that a post had leads nobody to a post that he
-    /// could not know of.
-    boolean isKnown(Slot slot, Principal principal) {
-        return principal.hasAllPosts()
-                || switch (slot) {
-                    case Slot.Occupied(StoredPost post) -> isKnown(post, principal);
-                    case Slot.Moved moved ->
-                        !(posts.findNow(moved.to()) instanceof Slot.Occupied(StoredPost post))
-                                || isKnown(post, principal);
-                    case Slot.Deleted deleted -> deleted.wasPublic();
-                    case Slot.Vacant _ -> false;
-                };
+    /// The answer where no post lies that the caller may know of: the way to where it has moved, if he may know of it
+    /// there, and that it is gone, if readers knew of it.
+    Response absent(Slot slot, Principal principal, Function<Slug, String> address) {
+        return switch (posts.follow(slot)) {
+            case Slot.Occupied(StoredPost post)
+            when slot instanceof Slot.Moved && isKnown(post, principal) ->
+                Response.permanentRedirect(address.apply(post.slug()));
+            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
+            case Slot.Occupied _, Slot.Moved _, Slot.Deleted _, Slot.Vacant _ ->
+                Problem.notFound().toResponse();
+        };
     }
 
     private static boolean isKnown(StoredPost post, Principal principal) {
@@ -66,22 +61,13 @@ public final class PostAccess {
     /// Why the caller may not put a post at a slug, or change the one that lies there; empty when he may. An address
     /// that a post had is as closed as the post.
     Optional<Problem> refusal(Slot slot, Principal principal) {
-        if (principal.hasAllPosts()) {
-            return Optional.empty();
-        }
-        return switch (slot) {
-            case Slot.Occupied(StoredPost post) -> refusal(post, principal);
-            case Slot.Moved moved ->
-                posts.findNow(moved.to()) instanceof Slot.Occupied(StoredPost post)
-                                && post.id().equals(moved.id())
-                        ? refusal(post, principal)
-                        : Optional.empty();
-            case Slot.Deleted _, Slot.Vacant _ -> Optional.empty();
-        };
+        return !principal.hasAllPosts() && posts.follow(slot) instanceof Slot.Occupied(StoredPost post)
+                ? refusal(post, principal)
+                : Optional.empty();
     }
 
     /// Lets a token write nothing but slugs that begin with its prefix, whatever lies there.
-    static void requireReach(Principal principal, List<Slug> slugs) {
+    public static void requireReach(Principal principal, List<Slug> slugs) {
         if (!slugs.stream().allMatch(slug -> slug.value().startsWith(principal.prefix()))) {
             throw new InvalidInput(
                     Problem.of(403, "The token only writes slugs that begin with " + principal.prefix() + "."));

@@ -53,15 +53,12 @@ public final class PostReading {
         };
     }
 
-    /// The way to where the post lies now, for a second read: only readers of the post there may know of it.
+    /// The way to where the post lies now: only readers of the post there may know of it.
     private Response moved(Request request, Slot.Moved moved) {
-        Slot there = posts.find(moved.to());
-        if (!(there instanceof Slot.Occupied(StoredPost post)) || !post.isPublished()) {
-            return there instanceof Slot.Moved ? Problem.unavailable(1).toResponse() : answer(request, there);
-        }
-        return post.id().equals(moved.id())
+        Slot there = posts.follow(moved);
+        return there instanceof Slot.Occupied(StoredPost post) && post.isPublished()
                 ? Response.permanentRedirect(request.elsewhere(1, post.slug().value()))
-                : Problem.notFound().toResponse();
+                : answer(request, there);
     }
 
     /// The post in the representation that the client likes best, whatever its status.

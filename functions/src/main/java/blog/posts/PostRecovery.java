@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,11 @@ public final class PostRecovery {
             if (found.version() < last.version() && restore(log, found)) {
                 differences.add("post " + last.slug() + ": was made anew from its revisions");
             }
-            if (posts.findNow(last.slug()) instanceof Slot.Occupied(StoredPost post)) {
+            Slot slot = posts.findNow(last.slug());
+            if (slot instanceof Slot.Occupied(StoredPost post)) {
                 differences.addAll(readdress(post));
-                if (retagging.retag(post.slug(), vocabulary, REBUILD)) {
+                Optional<Slot> tagged = retagging.retag(slot, vocabulary, REBUILD);
+                if (tagged.isPresent() && tagged.get().version() > post.version()) {
                     differences.add("post " + post.slug() + ": its tags were called otherwise");
                 }
             }

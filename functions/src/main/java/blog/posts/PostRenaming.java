@@ -32,15 +32,23 @@ import java.util.Set;
 public final class PostRenaming {
     private final PostTable posts;
     private final PostMoves moves;
+    private final Retagging retagging;
     private final PostAccess access;
     private final PostAddresses addresses;
     private final Authentication authentication;
     private final Site site;
     private final Clock clock;
 
-    public PostRenaming(PostTable posts, PostMoves moves, Authentication authentication, Site site, Clock clock) {
+    public PostRenaming(
+            PostTable posts,
+            PostMoves moves,
+            Retagging retagging,
+            Authentication authentication,
+            Site site,
+            Clock clock) {
         this.posts = posts;
         this.moves = moves;
+        this.retagging = retagging;
         this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
         this.authentication = authentication;
@@ -64,9 +72,9 @@ public final class PostRenaming {
             Slot slot = posts.findNow(from);
             Slot target = posts.findNow(to);
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-                return access.isKnown(slot, principal)
-                        ? absent(request, slot, target)
-                        : Problem.notFound().toResponse();
+                return isDone(slot, target)
+                        ? repeated(target, principal)
+                        : access.absent(slot, principal, there -> request.elsewhere(1, there.value()));
             }
             Optional<Problem> refusal = access.refusal(slot, principal).or(() -> preconditions.refusal(slot));
             if (refusal.isPresent()) {
@@ -83,7 +91,7 @@ public final class PostRenaming {
             StoredPost after = moved(post, target, to, leading);
             Revision revision = Revision.of(after, principal.name(), null);
             if (moves.move(post, target, after, leading, revision) instanceof Outcome.Done) {
-                return PostAnswer.of(200, after, List.of());
+                return PostAnswer.of(200, retagging.settle(after, principal.name()), List.of());
             }
         }
         return Problem.unavailable(1).toResponse();
@@ -99,18 +107,18 @@ public final class PostRenaming {
         return PostSuccession.moved(site, post, to, version, former, now);
     }
 
-    /// A rename that comes again after it has succeeded finds its own work.
-    private static Response absent(Request request, Slot slot, Slot target) {
-        return switch (slot) {
-            case Slot.Moved moved ->
-                target instanceof Slot.Occupied(StoredPost post) && post.id().equals(moved.id())
-                        ? PostAnswer.of(200, post, List.of())
-                        : Response.permanentRedirect(
-                                request.elsewhere(1, moved.to().value()));
-            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
-            case Slot.Deleted _, Slot.Occupied _, Slot.Vacant _ ->
-                Problem.notFound().toResponse();
-        };
+    private static boolean isDone(Slot slot, Slot target) {
+        return slot instanceof Slot.Moved moved
+                && target instanceof Slot.Occupied(StoredPost post)
+                && post.id().equals(moved.id());
+    }
+
+    /// A rename that comes again after it has succeeded finds its own work, if it is the caller's.
+    private Response repeated(Slot target, Principal principal) {
+        Optional<Problem> refusal = access.refusal(target, principal);
+        return refusal.isEmpty() && target instanceof Slot.Occupied(StoredPost post)
+                ? PostAnswer.of(200, retagging.settle(post, principal.name()), List.of())
+                : refusal.orElseGet(Problem::gone).toResponse();
     }
 
     private static Slug target(JsonNode body) {

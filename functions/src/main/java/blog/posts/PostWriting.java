@@ -34,8 +34,10 @@ public final class PostWriting {
     private final Clock clock;
     private final Ulid ids;
     private final VocabularyTable vocabularies;
+    private final Retagging retagging;
 
-    public PostWriting(PostTable posts, VocabularyTable vocabularies, Site site, Clock clock, Ulid ids) {
+    public PostWriting(
+            PostTable posts, VocabularyTable vocabularies, Retagging retagging, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
         this.access = new PostAccess(posts);
         this.addresses = new PostAddresses(posts);
@@ -43,6 +45,7 @@ public final class PostWriting {
         this.clock = clock;
         this.ids = ids;
         this.vocabularies = vocabularies;
+        this.retagging = retagging;
     }
 
     /// Who asks, under which conditions, and by which address of the API.
@@ -81,7 +84,7 @@ public final class PostWriting {
             Manuscript manuscript = reading.manuscript();
             PostAccess.requireReach(demand.principal(), manuscript.redirects());
             if (before instanceof Slot.Occupied(StoredPost post) && isStored(post, reading, succession, demand)) {
-                return PostAnswer.of(200, post, manuscript.warnings());
+                return PostAnswer.of(200, retagging.settle(post, by), manuscript.warnings());
             }
             Optional<Problem> refusal = refusal(before, demand);
             if (refusal.isPresent()) {
@@ -94,10 +97,14 @@ public final class PostWriting {
             switch (posts.save(
                     before, after, Revision.of(after, by, reading.upload().text()), claims.found())) {
                 case Outcome.Done _ -> {
-                    return saved(before, after, Warning.all(manuscript.warnings(), claims.warnings()), demand);
+                    StoredPost settled = retagging.settle(after, by);
+                    return saved(before, settled, Warning.all(manuscript.warnings(), claims.warnings()), demand);
                 }
                 case Outcome.Overtaken(Slot current) -> before = current;
-                case Outcome.Contended _ -> attempts.pause();
+                case Outcome.Contended _ -> {
+                    attempts.pause();
+                    before = posts.findNow(slug);
+                }
             }
         }
         return Problem.unavailable(1).toResponse();
@@ -126,7 +133,7 @@ public final class PostWriting {
         Slot slot = posts.findNow(slug);
         for (var attempts = new Attempts(); attempts.next(); ) {
             if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-                return absent(slot, demand);
+                return access.absent(slot, demand.principal(), to -> address(to, demand));
             }
             Optional<Problem> refusal = refusal(slot, demand);
             if (refusal.isPresent()) {
@@ -137,22 +144,13 @@ public final class PostWriting {
                     return Response.empty(204);
                 }
                 case Outcome.Overtaken(Slot current) -> slot = current;
-                case Outcome.Contended _ -> attempts.pause();
+                case Outcome.Contended _ -> {
+                    attempts.pause();
+                    slot = posts.findNow(slug);
+                }
             }
         }
         return Problem.unavailable(1).toResponse();
-    }
-
-    private Response absent(Slot slot, Demand demand) {
-        if (!access.isKnown(slot, demand.principal())) {
-            return Problem.notFound().toResponse();
-        }
-        return switch (slot) {
-            case Slot.Moved moved -> Response.permanentRedirect(address(moved.to(), demand));
-            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
-            case Slot.Deleted _, Slot.Occupied _, Slot.Vacant _ ->
-                Problem.notFound().toResponse();
-        };
     }
 
     private static String address(Slug slug, Demand demand) {

@@ -7,6 +7,7 @@ import blog.http.Response;
 import blog.http.Route;
 import blog.posts.PostReading;
 import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.store.Slot;
 import blog.posts.store.StoredPost;
 import java.time.Clock;
@@ -18,12 +19,15 @@ import java.util.Optional;
 public final class PreviewReading {
     private final PreviewTable previews;
     private final PostTable posts;
+    private final RevisionTable revisions;
     private final PostReading reading;
     private final Clock clock;
 
-    public PreviewReading(PreviewTable previews, PostTable posts, PostReading reading, Clock clock) {
+    public PreviewReading(
+            PreviewTable previews, PostTable posts, RevisionTable revisions, PostReading reading, Clock clock) {
         this.previews = previews;
         this.posts = posts;
+        this.revisions = revisions;
         this.reading = reading;
         this.clock = clock;
     }
@@ -40,9 +44,13 @@ public final class PreviewReading {
                 .with("X-Robots-Tag", "noindex, nofollow");
     }
 
+    /// Its log says where a post lies whose old address another has taken.
     private Optional<StoredPost> post(Preview preview) {
-        Slot slot = posts.findNow(preview.slug());
-        Slot there = slot instanceof Slot.Moved moved ? posts.findNow(moved.to()) : slot;
+        return post(preview, posts.follow(posts.findNow(preview.slug())))
+                .or(() -> revisions.last(preview.postId()).flatMap(last -> post(preview, posts.findNow(last.slug()))));
+    }
+
+    private static Optional<StoredPost> post(Preview preview, Slot there) {
         return there instanceof Slot.Occupied(StoredPost post) && post.id().equals(preview.postId())
                 ? Optional.of(post)
                 : Optional.empty();

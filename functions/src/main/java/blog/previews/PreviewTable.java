@@ -6,6 +6,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.posts.manuscript.Slug;
 import blog.tokens.Secret;
 import java.time.Instant;
@@ -40,7 +41,8 @@ public final class PreviewTable {
         item.put(ID, s(preview.postId()));
         item.put(SLUG, s(preview.slug().value()));
         item.put(EXPIRES, n(preview.expires().getEpochSecond()));
-        dynamo.putItem(PutItemRequest.builder().tableName(table).item(item).build());
+        var put = PutItemRequest.builder().tableName(table).item(item).build();
+        Faults.outlasting(() -> dynamo.putItem(put));
     }
 
     /// What the secret opens at this moment. The read is consistent, since a link is followed as soon as it is made.

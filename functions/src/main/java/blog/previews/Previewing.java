@@ -74,7 +74,7 @@ public final class Previewing {
         JsonNode body = JsonBody.object(request);
         JsonBody.requireMembers(body, Set.of(HOURS), "");
         JsonNode hours = body.path(HOURS);
-        if (hours.isMissingNode()) {
+        if (hours.isMissingNode() || hours.isNull()) {
             return DEFAULT_HOURS;
         }
         if (!hours.canConvertToInt()

@@ -2,6 +2,7 @@ package blog.tags;
 
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
+import blog.http.Lettering;
 import blog.posts.manuscript.Tag;
 import blog.posts.store.Vocabulary.Term;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +23,12 @@ record NewTerm(@Nullable String name, @Nullable String description, List<String>
             throw InvalidInput.badRequest("tag", "must have a letter or a digit");
         }
         JsonBody.requireMembers(body, MEMBERS, "");
-        String name = JsonBody.text(body, "name", LONGEST_NAME);
+        String name = Lettering.name("name", JsonBody.text(body, "name", ""), LONGEST_NAME);
         if (name != null && Tag.slug(name).isEmpty()) {
             throw InvalidInput.unacceptable("name", "must have a letter or a digit");
         }
-        return new NewTerm(name, JsonBody.text(body, "description", LONGEST_DESCRIPTION), aliases(body, tag));
+        return new NewTerm(
+                name, Lettering.shown(JsonBody.text(body, "description", LONGEST_DESCRIPTION)), aliases(body, tag));
     }
 
     /// Without a name the tag keeps the one it has.

@@ -53,6 +53,10 @@ public final class TagEditing {
     }
 
     private Response put(Request request, Principal principal) {
+        if (!principal.prefix().isEmpty()) {
+            return Problem.of(403, "The token only writes slugs that begin with " + principal.prefix() + ".")
+                    .toResponse();
+        }
         Instant end = clock.instant().plus(TIME);
         Tag tag = Tag.of(request.param("tag"));
         if (tag.slug().isEmpty()) {

@@ -6,6 +6,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.posts.manuscript.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +97,14 @@ public final class TagTable {
     /// Stores name and count if the item is still as it was read; false when it is not. A tag that no post has leaves.
     public boolean replace(Reading read, String name, long count) {
         try {
-            if (count <= 0) {
-                delete(read);
-            } else {
-                update(read, name, count);
-            }
-            return true;
+            return Faults.outlasting(() -> {
+                if (count <= 0) {
+                    delete(read);
+                } else {
+                    update(read, name, count);
+                }
+                return true;
+            });
         } catch (ConditionalCheckFailedException e) {
             return false;
         }

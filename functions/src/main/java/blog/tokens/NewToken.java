@@ -2,6 +2,7 @@ package blog.tokens;
 
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
+import blog.http.Lettering;
 import blog.http.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ record NewToken(Principal principal, @Nullable Instant expires) {
     static NewToken of(Request request, Instant now) {
         JsonNode body = JsonBody.object(request);
         JsonBody.requireMembers(body, MEMBERS, "");
-        Role role = Role.of(text(body, "role"))
+        Role role = Optional.ofNullable(value(body, "role"))
+                .flatMap(Role::of)
                 .orElseThrow(() -> InvalidInput.unacceptable(
                         "role",
                         "must be one of "
@@ -32,17 +35,12 @@ record NewToken(Principal principal, @Nullable Instant expires) {
     }
 
     private static String name(JsonNode body) {
-        String name = Objects.requireNonNullElse(JsonBody.text(body, "name", LONGEST_NAME), "")
-                .strip();
-        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
-            throw InvalidInput.unacceptable("name", "must have a character that is visible, and no control character");
-        }
-        return name;
+        return Lettering.requiredName("name", JsonBody.text(body, "name", ""), LONGEST_NAME);
     }
 
     /// An owner may make any token, and the others write nothing, so a prefix would bound neither.
     private static String prefix(JsonNode body, Role role) {
-        String prefix = text(body, "prefix");
+        String prefix = Objects.requireNonNullElse(value(body, "prefix"), "");
         if (prefix.getBytes(StandardCharsets.UTF_8).length > LONGEST_PREFIX) {
             throw InvalidInput.unacceptable("prefix", "must have at most " + LONGEST_PREFIX + " bytes");
         }
@@ -53,8 +51,8 @@ record NewToken(Principal principal, @Nullable Instant expires) {
     }
 
     private static @Nullable Instant expires(JsonNode body, Instant now) {
-        String text = text(body, "expires");
-        if (text.isEmpty()) {
+        String text = value(body, "expires");
+        if (text == null) {
             return null;
         }
         try {
@@ -68,8 +66,7 @@ record NewToken(Principal principal, @Nullable Instant expires) {
         throw InvalidInput.unacceptable("expires", "must be a moment to come, such as 2099-01-05T10:00:00Z");
     }
 
-    /// The empty text where there is none.
-    private static String text(JsonNode body, String member) {
-        return Objects.requireNonNullElse(JsonBody.text(body, member, ""), "");
+    private static @Nullable String value(JsonNode body, String member) {
+        return Lettering.value(member, JsonBody.text(body, member, ""));
     }
 }

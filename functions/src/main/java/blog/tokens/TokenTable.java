@@ -8,6 +8,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /// Bearer tokens: one partition, an item a token. The table knows a token's SHA-256 and never the token; its id is the
 /// first half of the hash's hexadecimal digits, so that finding one is a single read of one item. DynamoDB removes
@@ -59,22 +59,21 @@ public final class TokenTable implements TokenVerifier {
         if (expires != null) {
             item.put(EXPIRES, n(expires.getEpochSecond()));
         }
-        dynamo.putItem(
-                PutItemRequest.builder().tableName(table.name()).item(item).build());
+        var put = PutItemRequest.builder().tableName(table.name()).item(item).build();
+        Faults.outlasting(() -> dynamo.putItem(put));
         return token(item);
     }
 
-    /// Lets the token with this id in no more; false when there is none.
+    /// Lets the token with this id in no more; false when there is none. That is asked first: what the deletion itself
+    /// tells is lost with its answer, which the SDK asks for again.
     public boolean remove(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!ID.matcher(id).matches() || table.item(key(id), true).isEmpty()) {
             return false;
         }
-        var request = DeleteItemRequest.builder()
-                .tableName(table.name())
-                .key(key(id))
-                .returnValues(ReturnValue.ALL_OLD)
-                .build();
-        return dynamo.deleteItem(request).hasAttributes();
+        var delete =
+                DeleteItemRequest.builder().tableName(table.name()).key(key(id)).build();
+        Faults.outlasting(() -> dynamo.deleteItem(delete));
+        return true;
     }
 
     /// Whom the secret stands for at this moment. The read is consistent, so a token that was taken back is refused at

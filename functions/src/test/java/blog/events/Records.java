@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Stream records as Lambda receives them.
 public final class Records {
@@ -25,6 +27,22 @@ public final class Records {
         record.getDynamodb().setOldImage(before.isEmpty() ? null : Map.of("id", new AttributeValue(before)));
         record.getDynamodb().setNewImage(after.isEmpty() ? null : Map.of("id", new AttributeValue(after)));
         return record;
+    }
+
+    /// The record of an item that was added.
+    public static DynamodbStreamRecord ofNew(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item, String sequenceNumber) {
+        var image = new HashMap<String, AttributeValue>();
+        item.forEach((name, value) -> image.put(
+                name, value.n() == null ? new AttributeValue(value.s()) : new AttributeValue().withN(value.n())));
+        DynamodbStreamRecord record = ofPost("", sequenceNumber);
+        record.getDynamodb().setKeys(Map.of("pk", required(image, "pk"), "sk", required(image, "sk")));
+        record.getDynamodb().setNewImage(image);
+        return record;
+    }
+
+    private static AttributeValue required(Map<String, AttributeValue> image, String name) {
+        return Objects.requireNonNull(image.get(name));
     }
 
     /// The record of some change of the post at `slug`.

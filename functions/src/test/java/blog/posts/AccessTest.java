@@ -17,12 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may do what, in full: every role, verb, state of what lies at the slug, and whether it belongs to the caller.
 class AccessTest {
@@ -41,11 +44,23 @@ class AccessTest {
         DRAFT_DELETED,
         DELETED,
         DRAFT_MOVED,
-        MOVED
+        SCHEDULED_MOVED,
+        MOVED,
+        WITHDRAWN_MOVED,
+        DRAFT_MOVED_DELETED,
+        MOVED_DELETED,
+        WITHDRAWN_MOVED_DELETED,
+        DRAFT_MOVED_FOLLOWED,
+        MOVED_FOLLOWED;
+
+        boolean isOldAddress() {
+            return name().contains("MOVED");
+        }
     }
 
     private enum Verb {
         READ,
+        HEAD,
         LIST,
         REVISIONS,
         REVISION,
@@ -54,6 +69,7 @@ class AccessTest {
         BATCH,
         DELETE,
         RENAME,
+        RENAME_AGAIN,
         RENAME_TO,
         REDIRECT_FROM,
         RESTORE,
@@ -67,6 +83,8 @@ class AccessTest {
         }
         blog.blog.tokens().put("Ada", new Principal("Ada", Role.EDITOR), Instant.now(), null);
         blog.blog.tokens().put("Bob", new Principal("Bob", Role.EDITOR), Instant.now(), null);
+        blog.blog.tokens().put("Zoe", new Principal("Zoe", Role.EDITOR), Instant.now(), null);
+        blog.blog.tokens().put("prefixed", new Principal("Ada", Role.EDITOR, "docs-"), Instant.now(), null);
     }
 
     @Test
@@ -99,8 +117,41 @@ class AccessTest {
         assertThat(status("author", "PUT", "/posts/hers-still", "Published.")).isEqualTo("200");
     }
 
+    @Test
+    void noAnswerNamesWhereSomeoneElsesUnpublishedPostLiesNow() {
+        for (State state : State.values()) {
+            prepare(state, "old-" + state, "Bob");
+            String slug = "old-" + state;
+            boolean isPublic = state == State.MOVED;
+            for (String target : List.of("/manuscripts/" + slug, "/posts/" + slug + "/revisions")) {
+                assertThat(call("author", "GET", target, "").headers().containsKey("Location"))
+                        .as(state + " " + target)
+                        .isEqualTo(isPublic);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /posts/other",
+        "DELETE, /posts/other",
+        "POST, /posts/other/rename",
+        "POST, /posts/docs-a/rename",
+        "POST, /posts/other/revisions/1/restore",
+        "POST, /posts/nothing/revisions/1/restore",
+        "PUT, /tags/other",
+        "PUT, /authors/bob"
+    })
+    void aTokenWithAPrefixWritesNothingElse(String method, String target) {
+        call("Bob", "PUT", "/posts/other", "Text.");
+        call("Bob", "PUT", "/posts/docs-a", "Text.");
+        String body = target.contains("rename") ? renaming("other-new") : target.startsWith("/posts") ? "" : "{}";
+
+        assertThat(status("prefixed", method, target, body)).isEqualTo("403");
+    }
+
     private static String row(String verb, String state, Stream<String> cells) {
-        return "%-14s%-15s".formatted(verb, state)
+        return "%-14s%-24s".formatted(verb, state)
                 + cells.map("%-13s"::formatted).collect(Collectors.joining()).stripTrailing();
     }
 
@@ -123,6 +174,7 @@ class AccessTest {
         String caller = role.word();
         return switch (verb) {
             case READ -> status(caller, "GET", "/manuscripts/" + slug, "");
+            case HEAD -> status(caller, "HEAD", "/manuscripts/" + slug, "");
             case LIST -> listed(caller, slug);
             case REVISIONS -> status(caller, "GET", post + "/revisions", "");
             case REVISION -> status(caller, "GET", post + "/revisions/1", "");
@@ -131,6 +183,7 @@ class AccessTest {
             case BATCH -> batched(caller, slug);
             case DELETE -> status(caller, "DELETE", post, "");
             case RENAME -> status(caller, "POST", post + "/rename", renaming(slug + "-new"));
+            case RENAME_AGAIN -> status(caller, "POST", post + "/rename", renaming(slug + "-moved"));
             case RENAME_TO -> {
                 call("Ada", "PUT", post + "-mine", "Text.");
                 yield status(caller, "POST", post + "-mine/rename", renaming(slug));
@@ -145,8 +198,8 @@ class AccessTest {
     /// Verbs that change nothing share what they look at.
     private static String slug(Verb verb, State state, Role role, String writer) {
         return switch (verb) {
-            case READ, LIST, REVISIONS, REVISION, DIFF, PREVIEW -> String.join("-", "seen", state.name(), writer);
-            case PUT, BATCH, DELETE, RENAME, RENAME_TO, REDIRECT_FROM, RESTORE ->
+            case READ, HEAD, LIST, REVISIONS, REVISION, DIFF, PREVIEW -> String.join("-", "seen", state.name(), writer);
+            case PUT, BATCH, DELETE, RENAME, RENAME_AGAIN, RENAME_TO, REDIRECT_FROM, RESTORE ->
                 String.join("-", verb.name(), state.name(), role.word(), writer);
         };
     }
@@ -155,15 +208,28 @@ class AccessTest {
         String post = "/posts/" + slug;
         switch (state) {
             case VACANT -> {}
-            case DRAFT, DRAFT_DELETED, DRAFT_MOVED -> call(writer, "PUT", post, DRAFT);
-            case SCHEDULED -> call(writer, "PUT", post, "---\ndate: 2999-01-01\n---\nText.\n");
-            case PUBLISHED, WITHDRAWN, DELETED, MOVED -> call(writer, "PUT", post, "Text.");
+            case DRAFT, DRAFT_DELETED, DRAFT_MOVED, DRAFT_MOVED_DELETED, DRAFT_MOVED_FOLLOWED ->
+                call(writer, "PUT", post, DRAFT);
+            case SCHEDULED, SCHEDULED_MOVED -> call(writer, "PUT", post, "---\ndate: 2999-01-01\n---\nText.\n");
+            case PUBLISHED, DELETED, MOVED, MOVED_DELETED, MOVED_FOLLOWED -> call(writer, "PUT", post, "Text.");
+            case WITHDRAWN, WITHDRAWN_MOVED, WITHDRAWN_MOVED_DELETED -> {
+                call(writer, "PUT", post, "Text.");
+                call(writer, "PUT", post, DRAFT);
+            }
+        }
+        if (state.isOldAddress()) {
+            call(writer, "POST", post + "/rename", renaming(slug + "-moved"));
         }
         switch (state) {
-            case WITHDRAWN -> call(writer, "PUT", post, DRAFT);
             case DRAFT_DELETED, DELETED -> call(writer, "DELETE", post, "");
-            case DRAFT_MOVED, MOVED -> call(writer, "POST", post + "/rename", renaming(slug + "-moved"));
-            case VACANT, DRAFT, SCHEDULED, PUBLISHED -> {}
+            case DRAFT_MOVED_DELETED, MOVED_DELETED, WITHDRAWN_MOVED_DELETED ->
+                call(writer, "DELETE", post + "-moved", "");
+            case DRAFT_MOVED_FOLLOWED, MOVED_FOLLOWED -> {
+                call(writer, "DELETE", post + "-moved", "");
+                call("Zoe", "PUT", post + "-moved", "Another post.");
+            }
+            case VACANT, DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> {}
+            case DRAFT_MOVED, SCHEDULED_MOVED, MOVED, WITHDRAWN_MOVED -> {}
         }
     }
 

@@ -155,6 +155,19 @@ class RenamingTest {
         }
 
         @Test
+        void anOldAddressDoesNotFollowThePostThatCameAfter() {
+            blog.publish("a", "Text.");
+            rename("a", "b");
+            blog.author.handle(authorized("DELETE", "/posts/b"));
+            blog.publish("b", "Another.");
+            rename("b", "c");
+
+            assertThat(blog.get("/posts/a").status()).isEqualTo(404);
+            assertThat(blog.author.handle(authorized("DELETE", "/posts/a")).status())
+                    .isEqualTo(404);
+        }
+
+        @Test
         void manyAtOnceLeaveOnePostAtOneAddress() throws Exception {
             blog.publish("a", "Text.");
             try (var workers = Executors.newFixedThreadPool(8)) {

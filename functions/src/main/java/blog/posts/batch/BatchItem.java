@@ -3,6 +3,7 @@ package blog.posts.batch;
 import blog.http.EntityTags;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
+import blog.http.Lettering;
 import blog.posts.Preconditions;
 import blog.posts.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,12 +59,15 @@ record BatchItem(
             throw InvalidInput.unacceptable(name, "must be an object with a slug and markdown");
         }
         JsonBody.requireMembers(node, MEMBERS, name + ".");
-        String slug = JsonBody.text(node, "slug", name + ".");
+        String slug = value(node, "slug", name + ".");
         String markdown = JsonBody.text(node, "markdown", name + ".");
         if (slug == null || markdown == null) {
             throw InvalidInput.unacceptable(name, "must have a slug and markdown");
         }
-        return new BatchItem(
-                slug, markdown, JsonBody.text(node, "ifMatch", name + "."), JsonBody.text(node, "path", name + "."));
+        return new BatchItem(slug, markdown, value(node, "ifMatch", name + "."), value(node, "path", name + "."));
+    }
+
+    private static @Nullable String value(JsonNode node, String member, String prefix) {
+        return Lettering.value(prefix + member, JsonBody.text(node, member, prefix));
     }
 }

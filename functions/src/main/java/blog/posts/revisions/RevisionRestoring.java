@@ -42,6 +42,7 @@ public final class RevisionRestoring {
 
     private Response restore(Request request, Principal principal) {
         long number = RevisionReading.number("n", request.param("n"));
+        PostAccess.requireReach(principal, List.of(new Slug(request.param("slug"))));
         // A post that is deleted meanwhile must not come back as another one.
         var demand = new Demand(Preconditions.of(request).ofExisting(), principal, request.apiUrl());
         return access.changing(

@@ -1,5 +1,6 @@
 package blog.posts.store;
 
+import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import blog.posts.manuscript.Slug;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ public final class GateTable {
     /// The attributes that the update returns; empty when its condition does not hold.
     private Optional<Map<String, AttributeValue>> update(UpdateItemRequest request) {
         try {
-            return Optional.of(dynamo.updateItem(request).attributes());
+            return Optional.of(
+                    Faults.outlasting(() -> dynamo.updateItem(request)).attributes());
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package blog.posts.store;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
 import blog.dynamo.ItemSize;
 import blog.http.InvalidInput;
 import blog.posts.manuscript.Slug;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its
 /// gate, in one transaction of two or three items, however many tags the post has; a new post is registered in it, too.
 public final class PostTable {
+    /// Addresses lead straight to their post; it may move while somebody follows.
+    private static final int MOST_STEPS = 5;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -37,8 +41,8 @@ public final class PostTable {
         /// Somebody else changed the slug in between; this is what lies there now.
         record Overtaken(Slot current) implements Outcome {}
 
-        /// Another transaction holds one of the items this very moment, or one of the others than the slug's own has
-        /// changed: worth another look.
+        /// Another transaction holds one of the items this very moment, one of the others than the slug's own has
+        /// changed, or the table is throttled: worth another look.
         record Contended() implements Outcome {}
     }
 
@@ -50,6 +54,18 @@ public final class PostTable {
     /// What lies at the slug now: a consistent read, at twice the price.
     public Slot findNow(Slug slug) {
         return get(slug, true);
+    }
+
+    /// What lies at the end of the way from a slot: the slot itself, or what lies now of its post where that has moved;
+    /// vacant when that is nothing, though another may have taken the address. Consistent reads.
+    public Slot follow(Slot slot) {
+        Slot there = slot;
+        for (int steps = 0; there instanceof Slot.Moved moved; steps++) {
+            Slot next = findNow(moved.to());
+            boolean isSame = next.postId().filter(moved.id()::equals).isPresent();
+            there = isSame && steps < MOST_STEPS ? next : new Slot.Vacant();
+        }
+        return there;
     }
 
     /// Stores the successor of what lay at the slug as `before`, and makes `claimed` slugs, which hold what
@@ -138,18 +154,14 @@ public final class PostTable {
             return new Outcome.Done();
         } catch (TransactionCanceledException e) {
             CancellationReason reason = e.cancellationReasons().getFirst();
-            if ("ConditionalCheckFailed".equals(reason.code())) {
+            if (Faults.isUnmet(reason)) {
                 return new Outcome.Overtaken(PostItem.slot(reason.item()));
             }
-            if (e.cancellationReasons().stream().anyMatch(PostTable::isTransient)) {
+            if (Faults.isUnmet(e) || Faults.isPassing(e)) {
                 return new Outcome.Contended();
             }
             throw e;
         }
-    }
-
-    private static boolean isTransient(CancellationReason reason) {
-        return "TransactionConflict".equals(reason.code()) || "ConditionalCheckFailed".equals(reason.code());
     }
 
     TransactWriteItem replace(Map<String, AttributeValue> item, Slot before) {

@@ -50,7 +50,8 @@ public final class BlogStack extends Stack {
                                 "TRANSLATION#*",
                                 "AUTHORS",
                                 "TAGS",
-                                "CHANGES"),
+                                "CHANGES",
+                                "REV#*"),
                         comments.allow(List.of("Query"), "POST#*"));
         var commenter = new JavaFunction(
                         this,

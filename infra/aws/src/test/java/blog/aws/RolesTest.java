@@ -25,7 +25,7 @@ class RolesTest {
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query CommentsTable POST#*
-                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, AUTHORS, TAGS, CHANGES
+                dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, AUTHORS, TAGS, CHANGES, REV#*
                 """);
     }
 

@@ -53,6 +53,14 @@ class AuthorChecks {
         put("{\"name\":\"Ada\"}").by(bob).send().isProblem(403);
     }
 
+    @Test
+    void whatIsOnlyShownMayBeEmptyOrNull() {
+        Answer told = put("{\"name\":\"Ada\",\"bio\":null,\"url\":\"\"}").send();
+
+        assertThat(told.status()).isEqualTo(201);
+        assertThat(told.json().size()).isEqualTo(2);
+    }
+
     private Call put(String body) {
         return shelf.api().call("PUT", "/authors/" + id).byOwner().carrying("application/json", body);
     }

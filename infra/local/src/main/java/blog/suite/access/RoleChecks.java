@@ -104,6 +104,17 @@ class RoleChecks {
 
         shelf.put(prefix + "-a", PUBLISHED).by(token).expect(201);
         shelf.put(slug, PUBLISHED).by(token).send().isProblem(403);
+        shelf.api()
+                .call("POST", Shelf.post(slug) + "/revisions/1/restore")
+                .by(token)
+                .send()
+                .isProblem(403);
+        shelf.api()
+                .call("PUT", "/tags/" + prefix)
+                .carrying("application/json", "{}")
+                .by(token)
+                .send()
+                .isProblem(403);
         shelf.delete(prefix + "-a").by(token).expect(204);
     }
 

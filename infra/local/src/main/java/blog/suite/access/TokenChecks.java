@@ -64,6 +64,8 @@ class TokenChecks {
                 "{\"name\":\"Ada\",\"role\":\"king\"}",
                 "{\"name\":\"Ada\",\"role\":\"editor\",\"expires\":\"2001-01-01T00:00:00Z\"}",
                 "{\"name\":\"Ada\",\"role\":\"editor\",\"expires\":\"soon\"}",
+                "{\"name\":\"Ada\",\"role\":\"editor\",\"expires\":\"\"}",
+                "{\"name\":\"Ada\",\"role\":\"editor\",\"prefix\":\" \"}",
                 "{\"name\":\"Ada\",\"role\":\"owner\",\"prefix\":\"docs\"}",
                 "{\"name\":\"Ada\",\"role\":\"editor\",\"secret\":\"mine\"}"
             })

@@ -45,6 +45,8 @@ class BadCommentChecks {
                 "{\"author\":{\"name\":\"A\"},\"markdown\":7}",
                 "{\"author\":{\"name\":\"\"},\"markdown\":\"x\"}",
                 "{\"author\":{\"name\":\"  \"},\"markdown\":\"x\"}",
+                "{\"author\":{\"name\":\"\\u200b\\u2060\"},\"markdown\":\"x\"}",
+                "{\"author\":{\"name\":\"A\"},\"markdown\":\"\\u2800\\u3164\"}",
                 "{\"author\":{},\"markdown\":\"x\"}",
                 "{\"author\":\"A\",\"markdown\":\"x\"}",
                 "{\"markdown\":\"x\"}",

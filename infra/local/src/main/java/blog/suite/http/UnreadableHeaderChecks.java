@@ -52,7 +52,10 @@ class UnreadableHeaderChecks {
         shelf.get(slug).with("If-Modified-Since", old).expect(200);
         shelf.put(slug, "Other.").with("If-Unmodified-Since", old).send().isProblem(412);
         shelf.delete(slug).with("If-Unmodified-Since", old).send().isProblem(412);
-        shelf.put(slug, "Other.").with("If-Unmodified-Since", "yesterday").send().isProblem(400);
+        shelf.put(slug, "Other.")
+                .with("If-Unmodified-Since", "yesterday")
+                .send()
+                .isProblem(400);
         shelf.put(slug, "Other.").with("If-Unmodified-Since", modified).expect(200);
     }
 
@@ -72,15 +75,19 @@ class UnreadableHeaderChecks {
                 .send();
 
         assertThat(refused.isProblem(415).at("/detail")).contains("iso-8859-1");
-        shelf.put(slug, TEXT).with("Content-Type", "text/markdown; charset=UTF-8").expect(201);
+        shelf.put(slug, TEXT)
+                .with("Content-Type", "text/markdown; charset=UTF-8")
+                .expect(201);
     }
 
     @Test
     void listsAreTakenInBothForms() {
         shelf.publish(slug, TEXT);
 
-        String repeated = shelf.api().get("/posts?fields=slug&fields=title").expect(200).body();
-        assertThat(shelf.api().get("/posts?fields=slug,title").expect(200).body()).isEqualTo(repeated);
+        String repeated =
+                shelf.api().get("/posts?fields=slug&fields=title").expect(200).body();
+        assertThat(shelf.api().get("/posts?fields=slug,title").expect(200).body())
+                .isEqualTo(repeated);
         assertThat(shelf.get(slug).expect(200).body()).contains("html");
         shelf.api().get("/comment-counts?slug=" + slug + ",other").expect(200);
         shelf.api().get("/posts?limit=%EF%BC%91").send().isProblem(400);
