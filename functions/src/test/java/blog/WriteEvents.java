@@ -1,9 +1,11 @@
 package blog;
 
+import static blog.Requests.authorized;
 import static blog.Requests.post;
 import static blog.Requests.put;
 
 import blog.WriteOperations.Operation;
+import blog.dynamo.Attributes;
 import blog.events.Records;
 import blog.http.Problem;
 import blog.http.Response;
@@ -71,6 +73,23 @@ final class WriteEvents {
                 "rebuild",
                 WriteOperations::aPost,
                 (_, part) -> part.rebuild().run().posts() == 1);
+    }
+
+    static Operation recover() {
+        return event(
+                "make lost posts anew",
+                blog -> {
+                    WriteOperations.aPost(blog);
+                    blog.author.handle(put("b", "Text."));
+                    blog.author.handle(authorized("DELETE", "/posts/b"));
+                    blog.blog.rebuild().run();
+                    for (String slug : List.of("a", "b")) {
+                        var key = Attributes.key("POST#" + slug, "POST");
+                        LocalDynamo.CLIENT.deleteItem(
+                                delete -> delete.tableName(blog.content).key(key));
+                    }
+                },
+                (_, part) -> part.rebuild().run().posts() == 2);
     }
 
     private static boolean isProjected(TestBlog blog, Blog part) {

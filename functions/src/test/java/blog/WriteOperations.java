@@ -88,7 +88,8 @@ final class WriteOperations {
                 WriteEvents.projectChanges(),
                 WriteEvents.count(),
                 WriteEvents.publish(),
-                WriteEvents.rebuild());
+                WriteEvents.rebuild(),
+                WriteEvents.recover());
     }
 
     private static Operation request(

@@ -1,5 +1,6 @@
 package blog.posts.store;
 
+import blog.dynamo.Attempts;
 import blog.dynamo.Attributes;
 import blog.dynamo.Faults;
 import blog.dynamo.ItemSize;
@@ -101,17 +102,17 @@ public final class PostTable {
     public Outcome restore(Slot before, Slot after, Gate.State state) {
         return switch (after) {
             case Slot.Occupied(StoredPost post) ->
-                write(List.of(
+                outlasting(List.of(
                         replace(PostItem.from(post), before),
                         GateItem.put(table, post.slug(), post.id(), state),
                         PostRegistry.add(table, post)));
             case Slot.Deleted deleted ->
-                write(List.of(
+                outlasting(List.of(
                         replace(PostItem.from(deleted), before),
                         GateItem.put(table, deleted.slug(), deleted.id(), state),
                         PostRegistry.remove(table, deleted.slug())));
             case Slot.Moved moved ->
-                write(List.of(
+                outlasting(List.of(
                         replace(PostItem.from(moved), before),
                         put(GateItem.moved(table, moved.slug(), moved.id(), moved.to())),
                         PostRegistry.remove(table, moved.slug())));
@@ -125,7 +126,7 @@ public final class PostTable {
         TransactWriteItem right = slot instanceof Slot.Occupied(StoredPost post)
                 ? PostRegistry.add(table, post)
                 : PostRegistry.remove(table, slug);
-        return write(List.of(check(slug, slot), right)) instanceof Outcome.Done;
+        return outlasting(List.of(check(slug, slot), right)) instanceof Outcome.Done;
     }
 
     private TransactWriteItem check(Slug slug, Slot slot) {
@@ -145,6 +146,17 @@ public final class PostTable {
     private List<TransactWriteItem> claim(Slug slug, Slot found, StoredPost post) {
         var moved = new Slot.Moved(slug, post.id(), found.version() + 1, post.slug());
         return List.of(replace(PostItem.from(moved), found), put(GateItem.moved(table, slug, post.id(), post.slug())));
+    }
+
+    /// As [#write], which is asked for again while others hold an item: only the slug's own is under a condition.
+    private Outcome outlasting(List<TransactWriteItem> writes) {
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Outcome outcome = write(writes);
+            if (!(outcome instanceof Outcome.Contended)) {
+                return outcome;
+            }
+        }
+        return new Outcome.Contended();
     }
 
     Outcome write(List<TransactWriteItem> writes) {
