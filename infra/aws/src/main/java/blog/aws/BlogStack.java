@@ -127,7 +127,7 @@ public final class BlogStack extends Stack {
 
         var functions = Map.of("reader", reader, "commenter", commenter, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), functions);
-        new Edge(this, "Edge", settings, api);
+        var edge = new Edge(this, "Edge", settings, api);
         new Watch(
                 this,
                 "Watch",
@@ -138,7 +138,7 @@ public final class BlogStack extends Stack {
 
         Tags.of(this).add("application", "blog");
         Tags.of(this).add("blog", settings.name());
-        output("ApiUrl", api.url());
+        output("ApiUrl", edge.url());
         output("ContentTable", content.name());
         output("CommentsTable", comments.name());
         output("DeadLetterQueueUrl", projection.lost().getQueueUrl());

@@ -67,34 +67,4 @@ class AppTest {
                                 .asInt())
                         .isEqualTo(name.startsWith("Commenter") ? 5 : 0));
     }
-
-    @Test
-    void aDomainWithoutCdnIsTheApisOnlyName(@TempDir Path assembly) {
-        Resources template = Synthesis.with(
-                assembly,
-                Map.of(
-                        "blog:domain", "api.example.org",
-                        "blog:certificateArn", "arn:aws:acm:eu-west-1:123456789012:certificate/abc"));
-
-        assertThat(template.properties("AWS::ApiGateway::RestApi", "ApiRest")
-                        .path("DisableExecuteApiEndpoint")
-                        .asBoolean())
-                .isTrue();
-        assertThat(template.properties("AWS::ApiGateway::BasePathMapping", "Edge")
-                        .path("BasePath")
-                        .asText())
-                .isEqualTo("v1");
-    }
-
-    @Test
-    void theCdnKeepsAnswersApartByWhatTheyDependOn(@TempDir Path assembly) {
-        var key = Synthesis.with(assembly, EVERYTHING)
-                .properties("AWS::CloudFront::CachePolicy", "EdgeCdn")
-                .at("/CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin");
-
-        assertThat(key.at("/HeadersConfig/Headers").toString())
-                .isEqualTo("[\"Accept\",\"Authorization\",\"X-Forwarded-Host\"]");
-        assertThat(key.path("EnableAcceptEncodingGzip").asBoolean()).isTrue();
-        assertThat(key.at("/QueryStringsConfig/QueryStrings").toString()).contains("cursor", "tag", "fields");
-    }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The resources of a template.
-record Resources(JsonNode all) {
+/// The resources of a template, and what it tells of them.
+record Resources(JsonNode all, JsonNode outputs) {
     private static final String HASH = "[0-9A-F]{8}$";
 
     static Resources read(Path template) {
         try {
-            return new Resources(new JsonMapper().readTree(template.toFile()).path("Resources"));
+            JsonNode root = new JsonMapper().readTree(template.toFile());
+            return new Resources(root.path("Resources"), root.path("Outputs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -176,14 +176,9 @@ class TemplateTest {
 
         @Test
         void saysWhichParameterIsMissing() {
-            var problems = template.ofType("AWS::ApiGateway::GatewayResponse").values().stream()
-                    .filter(response ->
-                            response.at("/Properties/ResponseType").asText().equals("BAD_REQUEST_PARAMETERS"))
-                    .map(response -> response.at("/Properties/ResponseTemplates/application~1json")
-                            .asText())
-                    .toList();
+            JsonNode problem = problems().at("/BAD_REQUEST_PARAMETERS/responseTemplates/application~1json");
 
-            assertThat(problems).containsExactly("""
+            assertThat(problem.asText()).isEqualTo("""
                     {"type":"about:blank","title":"Bad Request","status":400,"detail":"A parameter is missing.",\
                     "errors":[{"field":"query","detail":"$context.error.validationErrorString"}]}""");
         }
@@ -196,19 +191,24 @@ class TemplateTest {
                                     .isFalse());
         }
 
+        /// As resources of their own they would be gone with the next change of the document (aws-cdk#28652).
         @Test
-        void answersProblemsThatBrowsersMayRead() {
-            assertThat(template.ofType("AWS::ApiGateway::GatewayResponse"))
-                    .hasSize(10)
-                    .allSatisfy((_, response) -> {
-                        JsonNode headers = response.at("/Properties/ResponseParameters");
-                        assertThat(headers.path("gatewayresponse.header.Access-Control-Allow-Origin")
-                                        .asText())
-                                .isEqualTo("'*'");
-                        assertThat(headers.path("gatewayresponse.header.Content-Type")
-                                        .asText())
-                                .isEqualTo("'application/problem+json'");
-                    });
+        void answersProblemsThatBrowsersMayReadByTheDocumentItself() {
+            assertThat(template.ofType("AWS::ApiGateway::GatewayResponse")).isEmpty();
+            assertThat(problems()).hasSize(10).allSatisfy(response -> {
+                JsonNode headers = response.path("responseParameters");
+                assertThat(headers.path("gatewayresponse.header.Access-Control-Allow-Origin")
+                                .asText())
+                        .isEqualTo("'*'");
+                assertThat(headers.path("gatewayresponse.header.Content-Type").asText())
+                        .isEqualTo("'application/problem+json'");
+            });
+            assertThat(problems().at("/WAF_FILTERED/statusCode").asText()).isEqualTo("403");
+        }
+
+        private static JsonNode problems() {
+            return template.properties("AWS::ApiGateway::RestApi", "ApiRest")
+                    .at("/Body/x-amazon-apigateway-gateway-responses");
         }
     }
 

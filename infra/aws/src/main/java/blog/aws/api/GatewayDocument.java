@@ -38,6 +38,8 @@ final class GatewayDocument {
                 Map.of("title", title, "version", "1"),
                 "paths",
                 paths,
+                "x-amazon-apigateway-gateway-responses",
+                GatewayProblems.all(),
                 "x-amazon-apigateway-request-validators",
                 Map.of("parameters", Map.of("validateRequestBody", false, "validateRequestParameters", true)));
     }
