@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// AWS's quotas that a template can break, as its documentation has them; the default ones, which nobody has to ask for.
+/// AWS's quotas that a template can break, as its documentation has them; the default ones, which nobody has to ask
+/// for.
 /// No emulator knows them, and CloudFormation tells of them only in the middle of a deployment.
 @RequiresNode
 class QuotasTest {
@@ -31,7 +32,8 @@ class QuotasTest {
         longest.put("blog:name", "b".repeat(41));
         longest.put("blog:title", "ü".repeat(200));
         longest.put("blog:siteUrl", "https://blog.example.org/" + "s".repeat(200));
-        longest.put("blog:frameHosts", ("a".repeat(50) + ".example.org ").repeat(15).strip());
+        longest.put(
+                "blog:frameHosts", ("a".repeat(50) + ".example.org ").repeat(15).strip());
         longest.put("blog:oidcIssuer", "https://token.actions.githubusercontent.com");
         longest.put("blog:oidcAudience", "https://api.example.org");
         longest.put(
@@ -60,9 +62,8 @@ class QuotasTest {
 
     @Test
     void anEnvironmentThatFitsInNoFunctionIsRefusedInASentence(@TempDir Path assembly) {
-        var settings = Map.of(
-                "blog:frameHosts", "player.example.org ".repeat(300).strip(),
-                "blog:name", "much");
+        var settings =
+                Map.of("blog:frameHosts", "player.example.org ".repeat(300).strip(), "blog:name", "much");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Synthesis.with(assembly, settings))
@@ -91,7 +92,8 @@ class QuotasTest {
             most(25, config.path("Origins").size(), "origins of a distribution");
             most(128, config.path("Comment").asText().length(), "characters of a distribution's comment");
             config.path("Origins")
-                    .forEach(origin -> most(10, origin.path("OriginCustomHeaders").size(), "headers of an origin"));
+                    .forEach(origin ->
+                            most(10, origin.path("OriginCustomHeaders").size(), "headers of an origin"));
         });
         each(resources, "AWS::CloudFront::Function")
                 .forEach(function -> most(10_240, size(function.path("FunctionCode")), "bytes of a function"));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The resources of a template, and what it tells of them.
-record Resources(JsonNode all, JsonNode outputs) {
+public record Resources(JsonNode all, JsonNode outputs) {
     private static final String HASH = "[0-9A-F]{8}$";
 
     static Resources read(Path template) {
@@ -23,7 +23,7 @@ record Resources(JsonNode all, JsonNode outputs) {
     }
 
     /// Those of a type, by name: a logical id without the hash at its end.
-    Map<String, JsonNode> ofType(String type) {
+    public Map<String, JsonNode> ofType(String type) {
         var found = new TreeMap<String, JsonNode>();
         all.properties().forEach(resource -> {
             if (resource.getValue().path("Type").asText().equals(type)) {
@@ -34,7 +34,7 @@ record Resources(JsonNode all, JsonNode outputs) {
     }
 
     /// The properties of the only one of its type whose name begins so.
-    JsonNode properties(String type, String prefix) {
+    public JsonNode properties(String type, String prefix) {
         List<JsonNode> found = ofType(type).entrySet().stream()
                 .filter(resource -> resource.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)

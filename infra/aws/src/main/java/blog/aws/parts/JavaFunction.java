@@ -1,8 +1,8 @@
 package blog.aws.parts;
 
 import blog.aws.settings.Settings;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
