@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -27,12 +28,17 @@ final class Deployment {
     private Deployment() {}
 
     static Blog blog() {
-        return blog(List.of(new CapacityLog()));
+        return blog(List.of(new CapacityLog()), Log::failure);
+    }
+
+    /// For a function that nobody waits for: what fails in it is no answer that somebody sees, so it is counted.
+    static Blog unattendedBlog() {
+        return blog(List.of(new CapacityLog()), Log::counted);
     }
 
     /// For a function that never writes, and so has nothing to write down either.
     static Blog readingBlog() {
-        return blog(List.of());
+        return blog(List.of(), Log::failure);
     }
 
     /// Whether hooks will run, before a snapshot and after its restore.
@@ -40,7 +46,7 @@ final class Deployment {
         return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }
 
-    private static Blog blog(List<ExecutionInterceptor> interceptors) {
+    private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {
         var settings = Settings.from(System.getenv());
         DynamoDbClientBuilder dynamo = DynamoDbClient.builder()
                 .region(Region.of(System.getenv("AWS_REGION")))
@@ -52,7 +58,7 @@ final class Deployment {
                         .scheduledExecutorService(timer())
                         .executionInterceptors(interceptors)
                         .build());
-        return new Blog(settings, dynamo.build(), Clock.systemUTC(), Log::failure);
+        return new Blog(settings, dynamo.build(), Clock.systemUTC(), failures);
     }
 
     /// The SDK's own timer keeps five threads, and forgets nothing: each call's two ends would wake one, seconds later.

@@ -4,18 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
 /// Real work, done by the whole function before SnapStart takes its snapshot: classes, compiled code, the SDK and its
-/// credentials are then part of it. Work that fails is logged and not repeated, and stops nothing.
+/// credentials are then part of it. Work that fails is logged, stops nothing, and is tried again while
+/// there is time.
 final class Priming implements Resource {
     /// So often that what a request runs through is compiled, as far as there is time.
     private static final int ROUNDS = 400;
 
     /// Nobody waits for a snapshot but who deploys it.
     private static final Duration TIME = Duration.ofSeconds(8);
+
+    /// A new role's rights may take seconds to be known, and the snapshot is there until the next deployment.
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /// Where the runtime puts the trace of the request at hand, and the SDK looks for it.
     private static final String TRACE = "com.amazonaws.xray.traceHeader";
@@ -76,11 +81,14 @@ final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         long end = System.nanoTime() + TIME.toNanos();
-        boolean succeeds = true;
         System.setProperty(TRACE, "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=0");
-        for (int round = 0; succeeds && round < ROUNDS && System.nanoTime() < end; round++) {
+        for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
+            boolean succeeds = true;
             for (Runnable part : work) {
                 succeeds &= succeeds(part);
+            }
+            if (!succeeds) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
         System.clearProperty(TRACE);

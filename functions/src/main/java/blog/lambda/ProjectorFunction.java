@@ -18,7 +18,7 @@ public final class ProjectorFunction implements RequestHandler<DynamodbEvent, St
     Priming priming;
 
     public ProjectorFunction() {
-        Blog blog = Deployment.blog();
+        Blog blog = Deployment.unattendedBlog();
         this(blog);
         // A post that is not there is listed nowhere, and looking costs two reads.
         priming = Priming.with(List.of(() -> blog.posts().project(new Slug("none"))));

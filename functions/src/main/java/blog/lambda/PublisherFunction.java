@@ -12,7 +12,7 @@ public final class PublisherFunction implements RequestStreamHandler {
     private final Publishing publishing;
 
     public PublisherFunction() {
-        this(Deployment.blog());
+        this(Deployment.unattendedBlog());
     }
 
     public PublisherFunction(Blog blog) {

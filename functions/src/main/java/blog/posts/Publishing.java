@@ -80,7 +80,7 @@ public final class Publishing {
                 case Outcome.Contended _ -> attempts.pause();
             }
         }
-        return false;
+        throw new IllegalStateException("Others write the post " + slug + " all the time, so it is not turned.");
     }
 
     private static Slug slug(byte[] entry) {

@@ -4,7 +4,7 @@ import blog.aws.api.BlogApi;
 import blog.aws.api.Contract;
 import blog.aws.edge.Edge;
 import blog.aws.parts.BlogTable;
-import blog.aws.parts.EveryMinute;
+import blog.aws.parts.Clock;
 import blog.aws.parts.JavaFunction;
 import blog.aws.parts.JavaFunction.Program;
 import blog.aws.parts.Projection;
@@ -24,6 +24,11 @@ import software.constructs.Construct;
 /// The whole blog: what it stores, who may touch it, and what is derived from it. Every right that a function has on
 /// data is given here.
 public final class BlogStack extends Stack {
+    /// It reads nothing, and needs no token.
+    private static final String NOBODYS_REQUEST = "{\"httpMethod\":\"GET\",\"path\":\"/health\"}";
+
+    private static final String AWAKE = "Keeps the snapshot of a function that nobody calls";
+
     public BlogStack(Construct scope, Settings settings, Artifacts artifacts, StackProps props) {
         super(scope, settings.name(), props);
         var content = new BlogTable(this, "Content", settings);
@@ -120,15 +125,23 @@ public final class BlogStack extends Stack {
                         content.allow(List.of("Query"), "DUE"),
                         content.allow(List.of("PutItem"), "POST#*", "REV#*"),
                         content.allow(List.of("UpdateItem"), "POST#*"));
-        new EveryMinute(this, "EveryMinute", publisher);
+        new Clock(this, "EveryMinute", "rate(1 minute)")
+                .call("Schedule", publisher, "{}", "Publishes posts whose time has come");
 
         var projection = new Projection(this, "Projection", settings, projector);
         projection.follow("Content", content, "POST", "POST#");
         projection.follow("Comments", comments, null, "POST#");
 
+        // A snapshot that nobody has asked for in 14 days is put away, and the first call after that fails.
+        var everyDay = new Clock(this, "EveryDay", "rate(1 day)");
+        everyDay.call("Reader", reader, NOBODYS_REQUEST, AWAKE);
+        everyDay.call("Commenter", commenter, NOBODYS_REQUEST, AWAKE);
+        everyDay.call("Author", author, NOBODYS_REQUEST, AWAKE);
+        everyDay.call("Projector", projector, "{\"Records\":[]}", AWAKE);
+
         var functions = Map.of("reader", reader, "commenter", commenter, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), functions);
-        new Edge(this, "Edge", settings, api);
+        var edge = new Edge(this, "Edge", settings, api);
         new Watch(
                 this,
                 "Watch",
@@ -139,7 +152,7 @@ public final class BlogStack extends Stack {
 
         Tags.of(this).add("application", "blog");
         Tags.of(this).add("blog", settings.name());
-        output("ApiUrl", api.url());
+        output("ApiUrl", edge.url());
         output("ContentTable", content.name());
         output("CommentsTable", comments.name());
         output("DeadLetterQueueUrl", projection.lost().getQueueUrl());

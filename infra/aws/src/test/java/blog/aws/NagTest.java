@@ -54,6 +54,10 @@ class NagTest {
                     "SQS3",
                     "Projection/Lost/Resource",
                     "The queue is where lost records end; it has nowhere else to put them."),
+            new Exemption(
+                    "SMG4",
+                    "Edge/OriginSecret/Secret/Resource",
+                    "Who learns it may ask the API directly, as anyone may in a blog without a CDN, and no more."),
             new Exemption("CFR1", "Edge/Cdn/.*", "Readers of a blog may be anywhere."),
             new Exemption(
                     "CFR2", "Edge/Cdn/.*", "The firewall is at the API, where requests past the CDN meet it too."),

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The resources of a template.
-record Resources(JsonNode all) {
+/// The resources of a template, and what it tells of them.
+public record Resources(JsonNode all, JsonNode outputs) {
     private static final String HASH = "[0-9A-F]{8}$";
 
     static Resources read(Path template) {
         try {
-            return new Resources(new JsonMapper().readTree(template.toFile()).path("Resources"));
+            JsonNode root = new JsonMapper().readTree(template.toFile());
+            return new Resources(root.path("Resources"), root.path("Outputs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /// Those of a type, by name: a logical id without the hash at its end.
-    Map<String, JsonNode> ofType(String type) {
+    public Map<String, JsonNode> ofType(String type) {
         var found = new TreeMap<String, JsonNode>();
         all.properties().forEach(resource -> {
             if (resource.getValue().path("Type").asText().equals(type)) {
@@ -33,7 +34,7 @@ record Resources(JsonNode all) {
     }
 
     /// The properties of the only one of its type whose name begins so.
-    JsonNode properties(String type, String prefix) {
+    public JsonNode properties(String type, String prefix) {
         List<JsonNode> found = ofType(type).entrySet().stream()
                 .filter(resource -> resource.getKey().startsWith(prefix))
                 .map(Map.Entry::getValue)

@@ -82,10 +82,14 @@ class RolesTest {
     }
 
     @Test
-    void theClockCallsThePublisherAndNothingElse() {
+    void theClocksCallTheirFunctionsAndNothingElse() {
         assertThat(new Rights(template).of("EveryMinute"))
                 .hasSize(1)
                 .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
+        assertThat(new Rights(template).of("EveryDay"))
+                .hasSize(4)
+                .allSatisfy(right -> assertThat(right)
+                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author|Projector)Live.*"));
     }
 
     @Test
@@ -93,7 +97,7 @@ class RolesTest {
         var roles = template.ofType("AWS::IAM::Role");
         roles.remove("ApiRestCloudWatchRole");
 
-        assertThat(roles).hasSize(6).allSatisfy((_, role) -> {
+        assertThat(roles).hasSize(7).allSatisfy((_, role) -> {
             assertThat(role.path("Properties").has("Policies")).isFalse();
             assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
         });

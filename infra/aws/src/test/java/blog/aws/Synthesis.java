@@ -30,7 +30,7 @@ public final class Synthesis {
     }
 
     /// The template as `cdk synth` writes it with these settings.
-    static Resources with(Path assembly, Map<String, String> settings) {
+    public static Resources with(Path assembly, Map<String, String> settings) {
         App app = app(assembly, settings);
         blog.aws.App.blog(app, artifacts());
         app.synth();

@@ -19,12 +19,10 @@ public final class BlogApi extends Construct {
     public static final String STAGE = "v1";
 
     private final SpecRestApi api;
-    private final Contract contract;
 
     public BlogApi(
             Construct scope, String id, Settings settings, Contract contract, Map<String, JavaFunction> functions) {
         super(scope, id);
-        this.contract = contract;
         var document = new GatewayDocument(contract, function -> uri(functions, function));
         var accessLog = LogGroup.Builder.create(this, "AccessLog")
                 .retention(settings.logRetention())
@@ -40,7 +38,6 @@ public final class BlogApi extends Construct {
                 .cloudWatchRoleRemovalPolicy(settings.removal())
                 .deployOptions(new GatewayStage(contract, settings.methodMetrics()).options(STAGE, accessLog))
                 .build();
-        new GatewayProblems(api).add();
         keepExecutionLog(settings);
         functions.forEach(this::permit);
     }
@@ -89,15 +86,6 @@ public final class BlogApi extends Construct {
 
     public SpecRestApi rest() {
         return api;
-    }
-
-    public Contract contract() {
-        return contract;
-    }
-
-    /// Without a slash at its end.
-    public String url() {
-        return "https://" + host() + "/" + STAGE;
     }
 
     public String host() {

@@ -16,9 +16,8 @@ import java.util.TreeSet;
 public record Contract(List<Operation> operations) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
-    /// One method of one path, the function that answers it, and the query parameters that it knows and needs.
-    public record Operation(
-            String path, String method, String function, Set<String> parameters, Set<String> required) {}
+    /// One method of one path, the function that answers it, and the query parameters that it needs.
+    public record Operation(String path, String method, String function, Set<String> required) {}
 
     public static Contract read(Path document) {
         try {
@@ -37,19 +36,16 @@ public record Contract(List<Operation> operations) {
     }
 
     private static Operation operation(JsonNode root, String path, String method, JsonNode operation) {
-        var known = new TreeSet<String>();
         var required = new TreeSet<String>();
         for (JsonNode listed : operation.path("parameters")) {
             JsonNode parameter =
                     listed.has("$ref") ? root.at(listed.get("$ref").asText().substring(1)) : listed;
-            if (parameter.path("in").asText().equals("query")) {
-                known.add(parameter.path("name").asText());
-                if (parameter.path("required").asBoolean()) {
-                    required.add(parameter.path("name").asText());
-                }
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                required.add(parameter.path("name").asText());
             }
         }
-        return new Operation(path, method, operation.path("x-function").asText(), known, required);
+        return new Operation(path, method, operation.path("x-function").asText(), required);
     }
 
     /// The operations by path.
@@ -58,14 +54,5 @@ public record Contract(List<Operation> operations) {
         operations.forEach(operation ->
                 paths.computeIfAbsent(operation.path(), _ -> new ArrayList<>()).add(operation));
         return paths;
-    }
-
-    /// Every query parameter that some GET knows.
-    public Set<String> queryParameters() {
-        var names = new TreeSet<String>();
-        operations.stream()
-                .filter(operation -> operation.method().equals("get"))
-                .forEach(operation -> names.addAll(operation.parameters()));
-        return names;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,15 +32,25 @@ final class GatewayDocument {
         contract.byPath().forEach((path, operations) -> paths.put(path, path(path, operations)));
         paths.put("/", Map.of(ANY, method("/", FALLBACK)));
         paths.put("/{proxy+}", Map.of(ANY, method("/{proxy+}", FALLBACK)));
-        return Map.of(
+        return sorted(Map.of(
                 "openapi",
                 "3.0.1",
                 "info",
                 Map.of("title", title, "version", "1"),
                 "paths",
                 paths,
+                "x-amazon-apigateway-gateway-responses",
+                GatewayProblems.all(),
                 "x-amazon-apigateway-request-validators",
-                Map.of("parameters", Map.of("validateRequestBody", false, "validateRequestParameters", true)));
+                Map.of("parameters", Map.of("validateRequestBody", false, "validateRequestParameters", true))));
+    }
+
+    /// The CDK deploys the API again when the document's text is another, be it by no more than the order of members.
+    private static Map<String, Object> sorted(Map<?, ?> members) {
+        var sorted = new TreeMap<String, Object>();
+        members.forEach((name, value) ->
+                sorted.put((String) name, value instanceof Map<?, ?> inner ? sorted(inner) : value));
+        return sorted;
     }
 
     private Map<String, Object> path(String path, List<Operation> operations) {

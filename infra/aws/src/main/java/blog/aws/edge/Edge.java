@@ -2,19 +2,35 @@ package blog.aws.edge;
 
 import blog.aws.api.BlogApi;
 import blog.aws.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import software.constructs.Construct;
 
 /// What stands before the API when the settings ask for it: a firewall, a cache, a name.
 public final class Edge extends Construct {
+    private final String url;
+
     public Edge(Construct scope, String id, Settings settings, BlogApi api) {
         super(scope, id);
+        OriginSecret secret = secret(settings);
         if (settings.waf()) {
-            new Firewall(this, "Firewall", settings, api);
+            new Firewall(this, "Firewall", api, secret);
         }
+        String host = api.host();
         if (settings.cdn()) {
-            new Cdn(this, "Cdn", settings, api);
+            host = new Cdn(this, "Cdn", settings, api, secret).host();
         } else if (settings.domain().isPresent()) {
             new Name(this, "Name", settings.domain().orElseThrow(), api);
         }
+        url = "https://" + settings.domain().map(Settings.Domain::name).orElse(host) + "/" + BlogApi.STAGE;
+    }
+
+    /// There is one where a firewall could be got round: without a firewall the way past the CDN leads to the same.
+    private @Nullable OriginSecret secret(Settings settings) {
+        return settings.cdn() && settings.waf() ? new OriginSecret(this, "OriginSecret") : null;
+    }
+
+    /// Where clients reach the API, without a slash at its end.
+    public String url() {
+        return url;
     }
 }

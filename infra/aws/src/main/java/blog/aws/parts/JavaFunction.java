@@ -1,9 +1,11 @@
 package blog.aws.parts;
 
 import blog.aws.settings.Settings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
@@ -30,6 +32,9 @@ public final class JavaFunction extends Construct {
     /// nothing competes with the first request.
     private static final String COMPILER = "-XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1000";
 
+    private static final int MOST_BYTES = 4096;
+    private static final int LONGEST_NAME = 255;
+
     private final Function function;
     private final Alias live;
 
@@ -46,6 +51,7 @@ public final class JavaFunction extends Construct {
         super(scope, id);
         var variables = new HashMap<>(environment);
         variables.put("JAVA_TOOL_OPTIONS", COMPILER);
+        requireRoom(id, variables);
         var logs = LogGroup.Builder.create(this, "Logs")
                 .retention(settings.logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -75,6 +81,26 @@ public final class JavaFunction extends Construct {
                 .aliasName("live")
                 .version(function.getCurrentVersion())
                 .build();
+    }
+
+    /// Tables' names are longer than what stands for them here.
+    private static void requireRoom(String id, Map<String, String> variables) {
+        int size = variables.entrySet().stream()
+                .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))
+                .sum();
+        if (size > MOST_BYTES - 2 * LONGEST_NAME) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The settings take %,d bytes of the function %s's environment, which has %,d: "
+                            + "shorten blog:frameHosts or blog:oidcRoles",
+                    size,
+                    id,
+                    MOST_BYTES));
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     public JavaFunction may(PolicyStatement... statements) {

@@ -17,11 +17,13 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/// The tables' streams on their way to the projector. What it cannot take after a few attempts goes to a queue, and
-/// the stream goes on.
+/// The tables' streams on their way to the projector. What it cannot take within an hour goes to a queue, and the
+/// stream goes on.
 public final class Projection extends Construct {
-    private static final int ATTEMPTS = 5;
-    private static final int MOST_SECONDS = 6 * 60 * 60;
+    /// As many attempts as there is time for: a few would be over within a short outage of the tables.
+    private static final int ATTEMPTS = -1;
+
+    private static final int MOST_SECONDS = 60 * 60;
 
     private final JavaFunction projector;
     private final Queue lost;

@@ -152,7 +152,8 @@ public record Settings(
         return domain.map(host -> "https://" + host.name() + "/v1").orElse("");
     }
 
+    /// Of what is worth keeping once it was in use; a deployment that fails takes away what it has just made.
     public RemovalPolicy removal() {
-        return disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+        return disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
     }
 }

@@ -5,8 +5,11 @@ import blog.aws.parts.JavaFunction;
 import blog.aws.parts.Projection;
 import blog.aws.settings.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -55,8 +58,8 @@ public final class Watch extends Construct {
                                 .period(FIVE_MINUTES)
                                 .build());
         Metric lost = projection.lost().metricApproximateNumberOfMessagesVisible();
-        Metric errors = functions.projector().function().metricErrors();
-        Metric unpublished = functions.publisher().function().metricErrors();
+        IMetric errors = failures("projector", functions.projector());
+        IMetric unpublished = failures("publisher", functions.publisher());
         Metric comments = functions.commenter().function().metricInvocations();
 
         alarm("ServerErrors", failures, 0.02, 2, "More than 2 % of answers are 5xx.");
@@ -68,8 +71,9 @@ public final class Watch extends Construct {
         alarm("PublisherErrors", unpublished, 0, 3, "Posts whose time has come may stay unpublished.");
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
 
+        // An account has one list of dashboards for all its regions.
         Dashboard.Builder.create(this, "Dashboard")
-                .dashboardName(settings.name())
+                .dashboardName(settings.name() + "-" + Stack.of(this).getRegion())
                 .widgets(List.of(
                         List.of(graph("Requests", rest.metricCount()), graph("5xx", failures), graph("p99", latency)),
                         List.of(graph("Throttles", throttles), graph("Comments", comments)),
@@ -115,12 +119,26 @@ public final class Watch extends Construct {
         alarms.forEach(alarm -> alarm.addAlarmAction(new SnsAction(topic)));
     }
 
+    /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The function
+    /// tells of that itself, with a line of its log (`blog.lambda.Log`).
+    private static IMetric failures(String label, JavaFunction watched) {
+        Metric within = Metric.Builder.create()
+                .namespace("Blog")
+                .metricName("Failures")
+                .dimensionsMap(Map.of("FunctionName", watched.function().getFunctionName()))
+                .statistic("Sum")
+                .period(FIVE_MINUTES)
+                .build();
+        return sum(label, List.of(watched.function().metricErrors(), within));
+    }
+
+    /// Of those that there are: a function that was not called has none, and `+` would have none then either.
     private static IMetric sum(String label, List<Metric> metrics) {
-        var named = new java.util.LinkedHashMap<String, IMetric>();
+        var named = new LinkedHashMap<String, IMetric>();
         metrics.forEach(metric -> named.put("m" + named.size(), metric));
         return MathExpression.Builder.create()
                 .label(label)
-                .expression(String.join(" + ", named.keySet()))
+                .expression("SUM([" + String.join(", ", named.keySet()) + "])")
                 .usingMetrics(named)
                 .period(FIVE_MINUTES)
                 .build();

@@ -31,6 +31,7 @@ final class Omissions {
             System.out.println("Left out on LocalStack: " + names.size() + " " + type + ", since " + reason);
         });
         forgetBootstrap(template);
+        loseRecordsSoon(resources);
         nameTheApi(resources, apiUrl);
     }
 
@@ -40,6 +41,12 @@ final class Omissions {
         if (template.path("Parameters") instanceof ObjectNode parameters) {
             parameters.remove("BootstrapVersion");
         }
+    }
+
+    /// A record is tried for an hour, and nobody waits that long for a test to see it in the queue.
+    private static void loseRecordsSoon(ObjectNode resources) {
+        resourcesOf("AWS::Lambda::EventSourceMapping", resources)
+                .forEach(mapping -> ((ObjectNode) mapping.get("Properties")).put("MaximumRetryAttempts", 5));
     }
 
     /// On AWS a request says by which address it came. Here it says neither `http` nor the prefix before the stage, so

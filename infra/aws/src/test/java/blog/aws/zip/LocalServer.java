@@ -2,8 +2,12 @@ package blog.aws.zip;
 
 import blog.local.dynamo.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
@@ -60,6 +64,28 @@ final class LocalServer implements AutoCloseable {
                 Tables.CONTENT,
                 "COMMENTS_TABLE",
                 Tables.COMMENTS);
+    }
+
+    /// What it answers to one of the SDK's calls, handed on.
+    FakeAws.Answer answer(String operation, String request) {
+        var post = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("X-Amz-Target", "DynamoDB_20120810." + operation)
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/dynamodb/aws4_request, "
+                                + "SignedHeaders=host, Signature=0")
+                .POST(HttpRequest.BodyPublishers.ofString(request))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(post, HttpResponse.BodyHandlers.ofString());
+            return new FakeAws.Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

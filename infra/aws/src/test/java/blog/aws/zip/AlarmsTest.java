@@ -1,0 +1,175 @@
+package blog.aws.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.Blog;
+import blog.Settings;
+import blog.aws.RequiresNode;
+import blog.aws.Resources;
+import blog.aws.Synthesis;
+import blog.aws.zip.FakeAws.Answer;
+import blog.http.Request;
+import blog.lambda.ProjectorFunction;
+import blog.lambda.PublisherFunction;
+import blog.local.lambda.LocalContext;
+import blog.posts.manuscript.Slug;
+import blog.tokens.Principal;
+import blog.tokens.Role;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The alarms on what fails inside of a run that succeeds: the functions as they are deployed, on a store that fails,
+/// and
+/// the metric in their log is the one that the alarm watches.
+@RequiresNode
+class AlarmsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Request POST = new Request(
+            "PUT",
+            "/posts/due",
+            Map.of("authorization", List.of("Bearer secret"), "content-type", List.of("text/markdown")),
+            Map.of(),
+            "---\ntitle: Due\npublishAt: 2026-01-02\n---\nText.\n".getBytes(StandardCharsets.UTF_8),
+            Map.of(),
+            "",
+            "test");
+
+    private static Resources template;
+    private static LocalServer store;
+    private static FakeAws failing;
+
+    @BeforeAll
+    static void start(@TempDir Path assembly) throws Exception {
+        template = Synthesis.with(assembly, Map.of());
+        store = LocalServer.start();
+        failing = new FakeAws();
+        try (DynamoDbClient dynamo = store.client()) {
+            // Written long ago for a day that has come since, so that it is due.
+            var then = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+            var blog = new Blog(Settings.from(store.environment()), dynamo, then, Throwable::printStackTrace);
+            blog.tokens().put("secret", new Principal("Ada", Role.OWNER), then.instant(), null);
+            assertThat(blog.author().handle(POST).status()).isEqualTo(201);
+            blog.posts().project(new Slug("due"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        failing.close();
+        store.close();
+    }
+
+    @Test
+    void aPostThatCannotBePublishedRings() {
+        List<JsonNode> lines = logOn(Set.of("TransactWriteItems"), AlarmsTest::publish);
+
+        assertRings("WatchPublisherErrors", "Publisher", lines);
+    }
+
+    @Test
+    void aRecordThatCannotBeProjectedRings() {
+        List<JsonNode> lines = logOn(Set.of("GetItem", "BatchGetItem"), AlarmsTest::project);
+
+        assertRings("WatchProjectorErrors", "Projector", lines);
+    }
+
+    @Test
+    void whatSucceedsRingsNothing() {
+        assertThat(logOn(Set.of(), AlarmsTest::project)).noneMatch(line -> line.has("_aws"));
+    }
+
+    /// Exactly one line makes a metric, and the alarm adds it to the function's own errors.
+    private static void assertRings(String alarm, String function, List<JsonNode> lines) {
+        List<JsonNode> counted = lines.stream().filter(line -> line.has("_aws")).toList();
+        assertThat(counted).hasSize(1);
+        JsonNode line = counted.getFirst();
+        JsonNode declared = line.at("/_aws/CloudWatchMetrics/0");
+        String name = declared.at("/Metrics/0/Name").asText();
+        assertThat(line.path(name).asInt()).isEqualTo(1);
+        assertThat(line.path("level").asText()).isEqualTo("ERROR");
+        assertThat(Instant.parse(line.path("timestamp").asText())).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
+
+        JsonNode watched = metric(alarm, declared.path("Namespace").asText(), name);
+        String dimension = declared.at("/Dimensions/0/0").asText();
+        assertThat(declared.path("Dimensions").toString()).isEqualTo("[[\"" + dimension + "\"]]");
+        assertThat(line.path(dimension).asText()).isEqualTo(System.getenv("AWS_LAMBDA_FUNCTION_NAME"));
+        assertThat(watched.path("Dimensions")).hasSize(1);
+        assertThat(watched.at("/Dimensions/0/Name").asText()).isEqualTo(dimension);
+        assertThat(watched.at("/Dimensions/0/Value/Ref").asText()).startsWith(function + "Function");
+    }
+
+    /// Of the metrics that an alarm adds up, the only one of this name.
+    private static JsonNode metric(String alarm, String namespace, String name) {
+        JsonNode properties = template.properties("AWS::CloudWatch::Alarm", alarm);
+        assertThat(properties.at("/Metrics/0/Expression").asText()).isEqualTo("SUM([m0, m1])");
+        var found = new ArrayList<JsonNode>();
+        properties.path("Metrics").forEach(metric -> {
+            JsonNode stat = metric.at("/MetricStat/Metric");
+            if (stat.path("Namespace").asText().equals(namespace)
+                    && stat.path("MetricName").asText().equals(name)) {
+                assertThat(metric.at("/MetricStat/Stat").asText()).isEqualTo("Sum");
+                found.add(stat);
+            }
+        });
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /// What is logged while these operations fail and all others reach the store.
+    private static List<JsonNode> logOn(Set<String> operations, Runnable run) {
+        failing.dynamo((operation, request) -> operations.contains(operation)
+                ? Answer.error(400, "ResourceNotFoundException", "")
+                : store.answer(operation, request));
+        return Deployed.log(failing.endpoint(), run).stream()
+                .map(AlarmsTest::parsed)
+                .toList();
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void publish() {
+        new PublisherFunction().handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), LocalContext.of("publisher"));
+    }
+
+    private static void project() {
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", new AttributeValue("POST#due"), "sk", new AttributeValue("POST")));
+        change.setSequenceNumber("1");
+        change.setApproximateCreationDateTime(Date.from(Instant.EPOCH));
+        var record = new DynamodbStreamRecord();
+        record.setEventName("MODIFY");
+        record.setDynamodb(change);
+        var event = new DynamodbEvent();
+        event.setRecords(List.of(record));
+        new ProjectorFunction().handleRequest(event, LocalContext.of("projector"));
+    }
+}
