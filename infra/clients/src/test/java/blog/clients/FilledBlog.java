@@ -25,8 +25,16 @@ final class FilledBlog implements AutoCloseable {
     private final String preview;
 
     FilledBlog() {
-        send("PUT", "/posts/hello", "text/markdown", "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nText.");
-        send("PUT", "/posts/hello", "text/markdown", "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nMore.");
+        send(
+                "PUT",
+                "/posts/hello",
+                "text/markdown",
+                "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nText.");
+        send(
+                "PUT",
+                "/posts/hello",
+                "text/markdown",
+                "---\ntitle: Hello\ntags: [Java]\nauthor: Ada\n---\n## Why\n\nMore.");
         send("PUT", "/tags/java", "application/json", "{\"description\":\"Coffee\",\"aliases\":[\"jdk\"]}");
         send("PUT", "/authors/ada", "application/json", "{\"name\":\"Ada\",\"url\":\"https://ada.example\"}");
         send("POST", "/posts/hello/comments", "application/json", "{\"author\":{\"name\":\"Bo\"},\"markdown\":\"Hi\"}");

@@ -58,8 +58,8 @@ class JavaClientTest {
     @MethodSource("operations")
     void readsEveryAnswer(Map.Entry<String, String> operation) throws ReflectiveOperationException {
         String tag = operation.getValue();
-        Class<?> api = Class.forName(PostsApi.class.getPackageName() + "."
-                + Character.toUpperCase(tag.charAt(0)) + tag.substring(1) + "Api");
+        Class<?> api = Class.forName(PostsApi.class.getPackageName() + "." + Character.toUpperCase(tag.charAt(0))
+                + tag.substring(1) + "Api");
         Method method = Arrays.stream(api.getMethods())
                 .filter(each -> each.getName().equals(operation.getKey()))
                 .min((a, b) -> a.getParameterCount() - b.getParameterCount())
