@@ -80,13 +80,26 @@ class CommentMarkdownChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "Ada & Bob", "\u202eadA"})
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "Ada & Bob",
+                "\u0645\u06cc\u200c\u062e"
+            })
     void aNameIsTextAndComesBackAsItWasSent(String name) {
         var body = JsonNodeFactory.instance.objectNode().put("markdown", "Hello");
         body.putObject("author").put("name", name);
 
         assertThat(shelf.comment(slug, body.toString()).expect(201).at("/author/name"))
                 .isEqualTo(name);
+    }
+
+    @Test
+    void aNameTurnsNoText() {
+        String body = "{\"author\":{\"name\":\"\\u202eadA\"},\"markdown\":\"Hello\"}";
+
+        assertThat(shelf.comment(slug, body).expect(201).at("/author/name")).isEqualTo("adA");
     }
 
     @Test
