@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -39,6 +40,11 @@ final class Deployment {
     /// For a function that never writes, and so has nothing to write down either.
     static Blog readingBlog() {
         return blog(List.of(), Log::failure);
+    }
+
+    /// By which AWS knows the function; null where it is not AWS that runs it.
+    static @Nullable String functionName() {
+        return System.getenv("AWS_LAMBDA_FUNCTION_NAME");
     }
 
     /// Whether hooks will run, before a snapshot and after its restore.

@@ -47,7 +47,7 @@ final class Log {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
-        json.writeStringField("FunctionName", System.getenv("AWS_LAMBDA_FUNCTION_NAME"));
+        json.writeStringField("FunctionName", Deployment.functionName());
         json.writeNumberField("Failures", 1);
     }
 

@@ -48,9 +48,16 @@ final class GatewayDocument {
     /// The CDK deploys the API again when the document's text is another, be it by no more than the order of members.
     private static Map<String, Object> sorted(Map<?, ?> members) {
         var sorted = new TreeMap<String, Object>();
-        members.forEach((name, value) ->
-                sorted.put((String) name, value instanceof Map<?, ?> inner ? sorted(inner) : value));
+        members.forEach((name, value) -> sorted.put((String) name, ordered(value)));
         return sorted;
+    }
+
+    private static Object ordered(Object value) {
+        return switch (value) {
+            case Map<?, ?> members -> sorted(members);
+            case List<?> values -> values.stream().map(GatewayDocument::ordered).toList();
+            default -> value;
+        };
     }
 
     private Map<String, Object> path(String path, List<Operation> operations) {

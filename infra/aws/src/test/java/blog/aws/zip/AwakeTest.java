@@ -65,8 +65,9 @@ class AwakeTest {
         var none = new DynamodbEvent();
         none.setRecords(List.of());
 
-        quietly(() -> assertThat(
-                        new ProjectorFunction().handleRequest(none, LocalContext.of("awake")).getBatchItemFailures())
+        quietly(() -> assertThat(new ProjectorFunction()
+                        .handleRequest(none, LocalContext.of("awake"))
+                        .getBatchItemFailures())
                 .isEmpty());
     }
 

@@ -17,6 +17,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 final class LocalServer implements AutoCloseable {
     private final DynamoDBProxyServer server;
     private final URI endpoint;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private LocalServer(DynamoDBProxyServer server, URI endpoint) {
         this.server = server;
@@ -77,8 +78,8 @@ final class LocalServer implements AutoCloseable {
                                 + "SignedHeaders=host, Signature=0")
                 .POST(HttpRequest.BodyPublishers.ofString(request))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(post, HttpResponse.BodyHandlers.ofString());
+        try {
+            HttpResponse<String> response = http.send(post, HttpResponse.BodyHandlers.ofString());
             return new FakeAws.Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +91,7 @@ final class LocalServer implements AutoCloseable {
 
     @Override
     public void close() {
+        http.close();
         try {
             server.stop();
         } catch (Exception e) {
