@@ -19,7 +19,7 @@ import picocli.CommandLine;
 /// Whoever names a command of this program names one that there is, with options that it has.
 class CommandReferencesTest {
     private static final Path HOME = Path.of("../..");
-    private static final Pattern REFERENCE = Pattern.compile("\\./blog((?: +[-\\w.,:/=$\"{}']+)*)");
+    private static final Pattern REFERENCE = Pattern.compile("\\./blog((?: +[-\\w.:/=$\"{}']+)*)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
 
     private static CommandLine root() {
@@ -59,8 +59,13 @@ class CommandReferencesTest {
         return command.getUsageMessage();
     }
 
+    /// Without help, which takes any words, and picocli's own, which takes any option for nothing.
+    static Stream<String> ownCommands() {
+        return commands().filter(command -> !List.of("generate-completion", "help").contains(command));
+    }
+
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource("ownCommands")
     void aWrongOptionLeadsToTheHelpThereIs(String command) {
         String[] names = command.isEmpty() ? new String[0] : command.split(" ");
         String said =

@@ -4,6 +4,7 @@ import blog.http.Problem;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -14,10 +15,15 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// Jetty's requests and answers as the gateway's.
 final class Exchange extends Handler.Abstract {
     private static final byte[] EMPTY = {};
+    /// RFC 9112, 6.1: a server that does not know a transfer coding should say so by 501.
+    private static final Outgoing UNKNOWN_CODING =
+            Outgoing.of(Problem.of(501, "The gateway knows no transfer coding but chunked."));
+
     private static final Outgoing LATE = Outgoing.of(Problem.of(408, "The body did not come in time."));
 
     private final Function<Incoming, Outgoing> handler;
@@ -30,17 +36,41 @@ final class Exchange extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        body(request).whenComplete((body, failure) -> {
-            if (body != null) {
-                write(handler.apply(incoming(request, body)), request, response, callback);
-            } else if (failure instanceof TimeoutException) {
-                response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-                write(LATE, request, response, callback);
-            } else {
-                callback.failed(failure);
-            }
-        });
+        if (!isKnown(request.getHeaders().getCSV(HttpHeader.TRANSFER_ENCODING, false))) {
+            write(UNKNOWN_CODING, request, response, callback);
+            return true;
+        }
+        var _ = body(request)
+                .handle((body, failure) -> {
+                    answer(body, failure, request, response, callback);
+                    return request;
+                })
+                .whenComplete((_, bug) -> {
+                    if (bug != null) {
+                        callback.failed(bug);
+                    }
+                });
         return true;
+    }
+
+    private static boolean isKnown(List<String> codings) {
+        return codings.isEmpty() || codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
+    }
+
+    private void answer(
+            byte @Nullable [] body,
+            @Nullable Throwable failure,
+            Request request,
+            Response response,
+            Callback callback) {
+        if (body != null) {
+            write(handler.apply(incoming(request, body)), request, response, callback);
+        } else if (failure instanceof TimeoutException) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            write(LATE, request, response, callback);
+        } else {
+            callback.failed(failure);
+        }
     }
 
     private static void write(Outgoing answer, Request request, Response response, Callback callback) {

@@ -18,13 +18,11 @@ final class Unreadable implements Request.Handler {
         return true;
     }
 
-    /// A transfer coding that a server does not know is 501 (RFC 9112, 6.1).
     private static String detail(int status) {
         return switch (status) {
             case 414 -> "The address is longer than the gateway takes.";
             case 417 -> "The gateway meets no expectation but 100-continue.";
             case 431 -> "The header is larger than the gateway takes.";
-            case 501 -> "The gateway knows no transfer coding but chunked.";
             case 505 -> "The gateway speaks HTTP/1.1.";
             default -> "The request could not be read.";
         };
