@@ -1,6 +1,7 @@
 package blog.posts.markdown;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,22 @@ final class PastPolicy implements HtmlSanitizer.Policy {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        var given = new ArrayList<String>();
-        for (int i = 0; i + 1 < attributes.size(); i += 2) {
-            String name = attributes.get(i);
-            String value = ADDRESSES.contains(name) ? trimmed(attributes.get(i + 1)) : attributes.get(i + 1);
+        var kept = new ArrayList<String>();
+        for (Iterator<String> all = attributes.iterator(); all.hasNext(); ) {
+            String name = all.next();
+            String given = all.next();
+            String value = ADDRESSES.contains(name) ? trimmed(given) : given;
             boolean picture = element.equals("img") && name.equals("src") && DataPicture.isOne(value);
             boolean data = DATA.matcher(name).matches();
             if (picture || data) {
                 carried.putIfAbsent(name, value);
             }
             if (!data) {
-                given.add(name);
-                given.add(picture ? IN_PLACE_OF_PICTURE : value);
+                kept.add(name);
+                kept.add(picture ? IN_PLACE_OF_PICTURE : value);
             }
         }
-        policy.openTag(element, given);
+        policy.openTag(element, kept);
         carried.clear();
     }
 

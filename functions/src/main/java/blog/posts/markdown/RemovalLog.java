@@ -46,7 +46,7 @@ final class RemovalLog implements HtmlSanitizer.Policy, HtmlChangeListener<List<
     @Override
     public void discardedAttributes(@Nullable List<Removal> context, String element, String... names) {
         for (String name : names) {
-            if (!name.equals("style")) {
+            if (removed.size() < MAX && !name.equals("style")) {
                 add(new Removal(element, name, value(name)));
             }
         }

@@ -31,7 +31,7 @@ final class Sanitiser {
             log[0] = new RemovalLog(listener -> PostPolicy.allowing(frames).apply(page, listener, List.of()));
             return log[0];
         });
-        HtmlSanitizer.sanitize(NO_SCRIPT.matcher(html).replaceAll(""), new Highlighting(past));
+        HtmlSanitizer.sanitize(NO_SCRIPT.matcher(html).replaceAll(""), new Highlighting(new OpenElements(past)));
         return new Clean(out.toString(), text, log[0].removed(), heading.title());
     }
 }

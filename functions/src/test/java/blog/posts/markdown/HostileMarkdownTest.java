@@ -128,6 +128,17 @@ class HostileMarkdownTest {
     }
 
     @Test
+    void isRefusedByACountWhereTheSanitiserWouldGoOn() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Markdown.render("x<y>".repeat(60_000), Dialect.HTML, FrameHosts.USUAL))
+                .withMessageContaining("too many elements open");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () -> Markdown.render("<a" + " b".repeat(20_000) + ">", Dialect.HTML, FrameHosts.USUAL))
+                .withMessageContaining("attributes");
+    }
+
+    @Test
     void leavesNoThreadBehind() {
         IntStream.range(0, 3 * Runtime.getRuntime().availableProcessors())
                 .parallel()

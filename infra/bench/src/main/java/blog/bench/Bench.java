@@ -8,6 +8,7 @@ import blog.bench.stage.FolderSync;
 import blog.bench.stage.MillionRequests;
 import blog.bench.stage.ServeStart;
 import blog.bench.stage.StageThroughput;
+import blog.bench.stage.StageWrites;
 import blog.bench.warm.WarmRequests;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class Bench {
             new WarmRequests(),
             new HandlerShare(),
             new StageThroughput(),
+            new StageWrites(),
             new MillionRequests(),
             new ServeStart(),
             new FolderSync(),

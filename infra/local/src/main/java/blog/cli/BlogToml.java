@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `blog.toml` in the working directory: settings of `serve` by the names of its flags, and a flag wins. It
 /// is read once and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
-    private static final List<String> NAMES =
-            List.of("port", "host", "posts", "data", "token", "site-url", "title", "zone", "lang", "frame-hosts");
+    private static final List<String> NAMES = List.of(
+            "port", "host", "posts", "data", "token", "api-url", "site-url", "title", "zone", "lang", "frame-hosts");
 
     private final Path file;
     private @Nullable JsonNode settings;

@@ -51,6 +51,8 @@ final class Refusals {
     }
 
     private static String helpOf(CommandLine command) {
-        return command.getParent() == null ? "help" : command.getCommandName() + " --help";
+        return command.getParent() == null
+                ? "help"
+                : command.getCommandSpec().qualifiedName().replaceFirst("^blog ", "") + " --help";
     }
 }

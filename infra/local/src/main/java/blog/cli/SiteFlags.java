@@ -12,6 +12,13 @@ final class SiteFlags {
     private static final Pattern VARIABLE = Pattern.compile("^BLOG_([A-Z_]+)");
 
     @Option(
+            names = "--api-url",
+            paramLabel = "URL",
+            description = "Where others reach this API when a tunnel or proxy leads to it, such as"
+                    + " https://blog.example.org/v1; links in answers begin with it.")
+    private @Nullable String apiUrl;
+
+    @Option(
             names = "--site-url",
             paramLabel = "URL",
             description = "Where readers see the blog; links begin at the root when nobody says.")
@@ -42,6 +49,7 @@ final class SiteFlags {
 
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
+        put(environment, "BLOG_API_URL", apiUrl);
         put(environment, "BLOG_SITE_URL", siteUrl);
         put(environment, "BLOG_TITLE", title);
         put(environment, "BLOG_ZONE", zone);

@@ -41,7 +41,7 @@ public final class Stage implements AutoCloseable {
     private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
         this.listener = listener;
         this.dynamo = dynamo;
-        url = settings.apiUrl();
+        url = localUrl(listener.port());
         blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
         new OwnerToken(blog.tokens(), options.data()).replace(options.token());
         pumps = startPumps(options);
@@ -69,11 +69,14 @@ public final class Stage implements AutoCloseable {
     }
 
     static Settings settings(StageOptions options, int port) {
-        String url = "http://localhost:" + port + "/v1";
         var environment = new HashMap<>(options.environment());
-        environment.putAll(
-                Map.of("BLOG_API_URL", url, "CONTENT_TABLE", Tables.CONTENT, "COMMENTS_TABLE", Tables.COMMENTS));
+        environment.putIfAbsent("BLOG_API_URL", localUrl(port));
+        environment.putAll(Map.of("CONTENT_TABLE", Tables.CONTENT, "COMMENTS_TABLE", Tables.COMMENTS));
         return Settings.from(environment);
+    }
+
+    private static String localUrl(int port) {
+        return "http://localhost:" + port + "/v1";
     }
 
     private static LocalDynamo open(@Nullable Path data) {
@@ -106,7 +109,7 @@ public final class Stage implements AutoCloseable {
         return started;
     }
 
-    /// The API's base address, without a slash at its end.
+    /// The API's base address on this machine, without a slash at its end.
     public String url() {
         return url;
     }

@@ -67,7 +67,12 @@ public final class Api implements AutoCloseable {
         return answer;
     }
 
+    /// A deployment's own throttles are no failure of a check: what they refuse is sent again.
     Answer sendUnchecked(Call call) {
+        return Throttles.outwait(() -> once(call));
+    }
+
+    private Answer once(Call call) {
         var builder = HttpRequest.newBuilder(URI.create(target.base() + call.path()))
                 .timeout(TIMEOUT)
                 .method(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,22 @@ class StageTest {
             assertThat(blog.comment("hello", "First!").statusCode()).isEqualTo(201);
             stage.drain();
             assertThat(blog.get("/posts/hello/comments").body()).contains("First!", "\"total\":1");
+        }
+    }
+
+    @Test
+    void namesTheAddressThatOthersReachItBy() {
+        var behind = new StageOptions(
+                "127.0.0.1", 0, null, "dev", Map.of("BLOG_API_URL", "https://blog.example/v1/"), failures::add);
+        try (var stage = Stage.start(behind)) {
+            assertThat(stage.url()).startsWith("http://localhost:");
+            var blog = new BlogClient(stage.url(), "dev");
+            assertThat(blog.put("a", "---\ntitle: A\n---\nText.\n").headers().firstValue("Location"))
+                    .hasValueSatisfying(address -> assertThat(address).doesNotContain("localhost"));
+            blog.put("b", "---\ntitle: B\n---\nText.\n");
+            stage.drain();
+            assertThat(blog.get("/posts?limit=1").headers().firstValue("Link"))
+                    .hasValueSatisfying(link -> assertThat(link).startsWith("<https://blog.example/v1/posts?"));
         }
     }
 

@@ -1,13 +1,13 @@
 package blog.posts.markdown.commonmark;
 
 import blog.http.InvalidInput;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
+import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -22,21 +22,26 @@ public final class CommonMark {
     public static final CommonMark PLAIN = new CommonMark(List.of());
     /// What GitHub adds to it.
     public static final CommonMark GITHUB = new CommonMark(List.of(
+            new TableSizes(),
             TablesExtension.create(),
-            StrikethroughExtension.create(),
-            AutolinkExtension.create(),
+            new Strikes(),
+            new BareLinks(),
             TaskListExtension.create(),
             FootnoteExtension.create()));
 
     /// The text of nested images is gathered once a level, and no page needs as many.
-    private static final int MAX_DEPTH = 100;
+    static final int MAX_DEPTH = 100;
 
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     private CommonMark(List<Extension> extensions) {
         DataHolder options = options(extensions);
-        parser = Parser.builder(options).build();
+        parser = Parser.builder(options)
+                .customBlockParserFactory(new HeadingStarts())
+                .customDelimiterProcessor(new MeteredDelimiters(new AsteriskDelimiterProcessor(false)))
+                .customDelimiterProcessor(new MeteredDelimiters(new UnderscoreDelimiterProcessor(false)))
+                .build();
         renderer = HtmlRenderer.builder(options)
                 .attributeProviderFactory(WrittenAttributes.FACTORY)
                 .build();
@@ -73,11 +78,16 @@ public final class CommonMark {
     }
 
     /// Headings get the ids that GitHub gives them, tables have the columns of their first row as there, and the boxes
-    /// of tasks are characters, since the sanitiser takes away all that asks for input.
+    /// of tasks are characters, since the sanitiser takes away all that asks for input. What serves extensions that are
+    /// not here is off: it goes through the whole page for each footnote.
     private static DataHolder options(List<Extension> extensions) {
         return new MutableDataSet()
                 .set(Parser.EXTENSIONS, extensions)
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
+                .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_TO_DASH_CHARS, " ")
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_DASH_CHARS, "_-")
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, false)

@@ -1,5 +1,8 @@
 package blog.posts.markdown.commonmark;
 
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
+
 /// A text that may be read only so often: flexmark reads a character of a usual post about six times, and one that
 /// makes its regular expressions backtrack without end. Throwing from `charAt` is the one way to stop such an
 /// expression, and a count, unlike a clock, answers the same for the same text on a busy machine.
@@ -17,6 +20,11 @@ final class MeteredText implements CharSequence {
         this.text = text;
         this.deadlineNanos = deadlineNanos;
         this.maxReads = READS_AT_LEAST + READS_A_CHARACTER * text.length();
+    }
+
+    /// The text that a document was parsed from.
+    static MeteredText of(DataHolder document) {
+        return (MeteredText) ((Document) document).getChars().getBase();
     }
 
     @Override
@@ -40,6 +48,12 @@ final class MeteredText implements CharSequence {
     @Override
     public String toString() {
         return text;
+    }
+
+    /// Counts what takes as long as so many reads.
+    void work(long worth) {
+        reads += worth;
+        check();
     }
 
     /// Throws when the time is over or the text was read too often.

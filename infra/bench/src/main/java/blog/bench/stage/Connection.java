@@ -32,9 +32,14 @@ final class Connection implements Closeable, Times.Call {
 
     @Override
     public void make() throws IOException {
-        out.write(request);
+        exchange(request);
+    }
+
+    /// Another request, of a whole body, over the same connection.
+    void exchange(byte[] other) throws IOException {
+        out.write(other);
         String status = readLine();
-        if (!status.contains(" 200")) {
+        if (!status.contains(" 20")) {
             throw new IOException(status);
         }
         int length = -1;

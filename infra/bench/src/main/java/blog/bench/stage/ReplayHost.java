@@ -15,16 +15,12 @@ import blog.tokens.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A process that knows what so many posts ask of DynamoDB until they are in all lists. Told to `replay`, it asks the
 /// same of an empty DynamoDB Local, one call after the other and nothing in between, and answers how many seconds that
@@ -35,32 +31,22 @@ public final class ReplayHost {
     /// About as many posts as the stage's streams bring at once while four come in at a time.
     private static final int BATCH = 50;
 
-    private record Recorded(Method method, Object[] arguments) {
-        void replay(DynamoDbClient dynamo) throws IOException {
-            try {
-                method.invoke(dynamo, arguments);
-            } catch (ReflectiveOperationException e) {
-                throw new IOException(e);
-            }
-        }
-    }
-
     private ReplayHost() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<Recorded> calls = record(Integer.parseInt(arguments[0]));
+        List<RecordedCall> calls = record(Integer.parseInt(arguments[0]));
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             System.out.println(replay(calls));
         }
     }
 
-    private static List<Recorded> record(int posts) throws IOException {
-        var calls = new ArrayList<Recorded>();
+    private static List<RecordedCall> record(int posts) throws IOException {
+        var calls = new ArrayList<RecordedCall>();
         try (LocalDynamo dynamo = LocalDynamo.inMemory()) {
             var blog = new Blog(
                     Settings.from(Sample.environment()),
-                    recording(dynamo.client(), calls),
+                    RecordedCall.recording(dynamo.client(), calls::add),
                     Clock.systemUTC(),
                     Throwable::printStackTrace);
             blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
@@ -93,22 +79,10 @@ public final class ReplayHost {
         batch.clear();
     }
 
-    private static DynamoDbClient recording(DynamoDbClient dynamo, List<Recorded> calls) {
-        return (DynamoDbClient) Proxy.newProxyInstance(
-                ReplayHost.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (_, method, arguments) -> {
-                    calls.add(new Recorded(method, arguments));
-                    try {
-                        return method.invoke(dynamo, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
-    private static double replay(List<Recorded> calls) throws IOException {
+    private static double replay(List<RecordedCall> calls) throws IOException {
         try (LocalDynamo dynamo = LocalDynamo.inMemory()) {
             long start = System.nanoTime();
-            for (Recorded call : calls) {
+            for (RecordedCall call : calls) {
                 call.replay(dynamo.client());
             }
             return (System.nanoTime() - start) / NANOS_PER_SECOND;

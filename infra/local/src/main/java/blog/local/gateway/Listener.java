@@ -2,6 +2,7 @@ package blog.local.gateway;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -14,18 +15,26 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// anything else has been started.
 public final class Listener implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
-    private static final int IDLE_MILLIS = 60_000;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration BODY_TIME = Duration.ofSeconds(60);
 
     private final Server server;
     private final ServerConnector connector;
+    private final Duration bodyTime;
 
-    private Listener(Server server, ServerConnector connector) {
+    private Listener(Server server, ServerConnector connector, Duration bodyTime) {
         this.server = server;
         this.connector = connector;
+        this.bodyTime = bodyTime;
     }
 
     /// Port 0 takes a free one. Throws [PortInUse].
     public static Listener open(String host, int port) {
+        return open(host, port, IDLE, BODY_TIME);
+    }
+
+    /// A connection may be silent for `idle`, and a body may come for `bodyTime`.
+    static Listener open(String host, int port, Duration idle, Duration bodyTime) {
         var threads = new QueuedThreadPool(200);
         threads.setName("http");
         threads.setDaemon(true);
@@ -33,7 +42,7 @@ public final class Listener implements AutoCloseable {
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(idle.toMillis());
         connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
         server.setErrorHandler(new Unreadable());
@@ -46,7 +55,7 @@ public final class Listener implements AutoCloseable {
                     ? new PortInUse(host, port, e)
                     : new java.io.UncheckedIOException(e);
         }
-        return new Listener(server, connector);
+        return new Listener(server, connector, bodyTime);
     }
 
     /// Paths reach the function as they were sent, however odd, as long as their escapes are ones. (The names of
@@ -66,7 +75,7 @@ public final class Listener implements AutoCloseable {
     }
 
     public void serve(Function<Incoming, Outgoing> handler) {
-        server.setHandler(new Exchange(handler));
+        server.setHandler(new Exchange(handler, bodyTime));
         try {
             server.start();
         } catch (Exception e) {

@@ -11,10 +11,20 @@ final class Unreadable implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = Math.max(response.getStatus(), 400);
-        Outgoing answer = Outgoing.of(Problem.of(status, "The request could not be read."));
+        Outgoing answer = Outgoing.of(Problem.of(status, detail(status)));
         response.setStatus(status);
         answer.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 414 -> "The address is longer than the gateway takes.";
+            case 417 -> "The gateway meets no expectation but 100-continue.";
+            case 431 -> "The header is larger than the gateway takes.";
+            case 505 -> "The gateway speaks HTTP/1.1.";
+            default -> "The request could not be read.";
+        };
     }
 }
