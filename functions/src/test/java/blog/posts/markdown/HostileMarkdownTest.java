@@ -133,8 +133,7 @@ class HostileMarkdownTest {
                 .isThrownBy(() -> Markdown.render("x<y>".repeat(60_000), Dialect.HTML, FrameHosts.USUAL))
                 .withMessageContaining("too many elements open");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () -> Markdown.render("<a" + " b".repeat(20_000) + ">", Dialect.HTML, FrameHosts.USUAL))
+                .isThrownBy(() -> Markdown.render("<a" + " b".repeat(20_000) + ">", Dialect.HTML, FrameHosts.USUAL))
                 .withMessageContaining("attributes");
     }
 

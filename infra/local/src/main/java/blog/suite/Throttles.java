@@ -21,7 +21,7 @@ final class Throttles {
 
     private static boolean isThrottled(Answer answer) {
         return answer.status() == 429
-                || answer.status() == 503 && !answer.header("Retry-After").isEmpty();
+                || (answer.status() == 503 && !answer.header("Retry-After").isEmpty());
     }
 
     /// What the answer says, where it says a number.

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,14 +55,15 @@ class CommandReferencesTest {
     private static String usage(String... names) {
         CommandLine command = root();
         for (String name : names) {
-            command = command.getSubcommands().get(name);
+            command = Objects.requireNonNull(command.getSubcommands().get(name), name);
         }
         return command.getUsageMessage();
     }
 
     /// Without help, which takes any words, and picocli's own, which takes any option for nothing.
     static Stream<String> ownCommands() {
-        return commands().filter(command -> !List.of("generate-completion", "help").contains(command));
+        return commands()
+                .filter(command -> !List.of("generate-completion", "help").contains(command));
     }
 
     @ParameterizedTest

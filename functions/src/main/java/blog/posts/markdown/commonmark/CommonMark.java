@@ -78,8 +78,8 @@ public final class CommonMark {
     }
 
     /// Headings get the ids that GitHub gives them, tables have the columns of their first row as there, and the boxes
-    /// of tasks are characters, since the sanitiser takes away all that asks for input. What serves extensions that are
-    /// not here is off: it goes through the whole page for each footnote.
+    /// of tasks are characters, since the sanitiser takes away all that asks for input. What serves extensions that
+    /// are not here is off: it goes through the whole page for each footnote.
     private static DataHolder options(List<Extension> extensions) {
         return new MutableDataSet()
                 .set(Parser.EXTENSIONS, extensions)

@@ -57,7 +57,8 @@ final class Twin implements AutoCloseable {
     }
 
     private double answer(String function, Event event) throws IOException {
-        int status = functions.answer(function, event.toJson()).path("statusCode").asInt();
+        int status =
+                functions.answer(function, event.toJson()).path("statusCode").asInt();
         if (status != 201) {
             throw new IOException("the twin answers " + status);
         }

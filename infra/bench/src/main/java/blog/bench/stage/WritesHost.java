@@ -58,7 +58,8 @@ public final class WritesHost {
     }
 
     private double send(String method, String path, String type, String body) throws IOException {
-        byte[] request = """
+        byte[] request =
+                """
                 %s /v1%s HTTP/1.1\r
                 Host: localhost\r
                 Accept: application/json\r

@@ -54,7 +54,7 @@ final class Exchange extends Handler.Abstract {
     }
 
     private static boolean isKnown(List<String> codings) {
-        return codings.isEmpty() || codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked");
+        return codings.isEmpty() || (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked"));
     }
 
     private void answer(
