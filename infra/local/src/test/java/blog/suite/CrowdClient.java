@@ -15,21 +15,21 @@ final class CrowdClient implements Runnable {
     private final Ledger ledger;
     private final Random dice;
     private final String name;
-    private final long end;
+    private final int writes;
     private int actions;
 
-    CrowdClient(Shelf shelf, List<String> slugs, Ledger ledger, int number, long end) {
+    CrowdClient(Shelf shelf, List<String> slugs, Ledger ledger, int number, int writes) {
         this.shelf = shelf;
         this.slugs = slugs;
         this.ledger = ledger;
         this.dice = new Random(number);
         this.name = "c" + number;
-        this.end = end;
+        this.writes = writes;
     }
 
     @Override
     public void run() {
-        while (System.nanoTime() < end) {
+        while (ledger.writes() < writes) {
             String slug = slugs.get(dice.nextInt(slugs.size()));
             actions++;
             switch (dice.nextInt(10)) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Jetty's requests and answers as the gateway's.
 final class Exchange extends Handler.Abstract {
     private static final byte[] EMPTY = {};
-    /// RFC 9112, 6.1: a server that does not know a transfer coding should say so by 501.
+    /// RFC 9112 §6.1 would have 501; here nothing that a client sends is a failure of the server.
     private static final Outgoing UNKNOWN_CODING =
-            Outgoing.of(Problem.of(501, "The gateway knows no transfer coding but chunked."));
+            Outgoing.of(Problem.of(400, "The gateway knows no transfer coding but chunked."));
 
     private static final Outgoing LATE = Outgoing.of(Problem.of(408, "The body did not come in time."));
 

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Carries one table's stream to a function on a thread of its own. It looks at once when the table is written to, then
-/// at growing intervals, since a record is in the stream about 2 ms after its write. Without writes it looks rarely:
+/// Carries one table's stream to a function on a thread of its own. It looks as soon as nobody has written to the table
+/// for a moment, then at growing intervals, since a record is in the stream about 2 ms after its write. Without writes
+/// it looks rarely:
 /// DynamoDB Local goes through the records of all tables since the last one of this, which takes 2 ms a thousand.
 public final class StreamPump implements AutoCloseable {
     private static final Duration AWAKE = Duration.ofMillis(1);
+    /// DynamoDB Local does one thing after the other: what the function does at once, the next write waits for, and
+    /// what
+    /// it does for many records together costs it little more than for one.
+    private static final Duration QUIET = Duration.ofMillis(20);
+    /// Readers of lists wait no longer than this, however many write.
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(200);
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final LocalDynamo dynamo;
@@ -105,7 +112,7 @@ public final class StreamPump implements AutoCloseable {
         Duration pause = AWAKE;
         while (!closed) {
             if (woken) {
-                woken = false;
+                gather();
                 pause = AWAKE;
             }
             if (pumpOnce()) {
@@ -116,6 +123,19 @@ public final class StreamPump implements AutoCloseable {
                 pause = longer.compareTo(IDLE) < 0 ? longer : IDLE;
             }
         }
+    }
+
+    /// Lets writes that follow each other come together; not while somebody waits for them.
+    private void gather() {
+        long begin = System.nanoTime();
+        do {
+            woken = false;
+            if (!awaited.isEmpty()) {
+                return;
+            }
+            LockSupport.parkNanos(QUIET.toNanos());
+        } while (woken && !closed && System.nanoTime() - begin < LONGEST_GATHERING.toNanos());
+        woken = false;
     }
 
     /// True when there was something to deliver.

@@ -26,7 +26,7 @@ class UnreadableTest {
     @ParameterizedTest
     @CsvSource({
         "Expect: tea, 417, Expectation Failed, 100-continue",
-        "'Transfer-Encoding: gzip, chunked', 501, Not Implemented, chunked",
+        "'Transfer-Encoding: gzip, chunked', 400, Bad Request, chunked",
         "Transfer-Encoding: gzip, 400, Bad Request, ''",
         "Content-Length: x, 400, Bad Request, ''"
     })
