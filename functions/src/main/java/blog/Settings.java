@@ -57,7 +57,12 @@ public record Settings(
         }
         try {
             URI url = URI.create(value);
-            if (value.matches("https?:.*") && url.getHost() != null && url.getQuery() == null) {
+            boolean isBase = url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getQuery() == null
+                    && url.getFragment() == null
+                    && url.getPort() <= 65_535;
+            if (value.matches("https?:.*") && isBase) {
                 return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
             }
         } catch (IllegalArgumentException e) {

@@ -16,14 +16,19 @@ public final class Guard {
         this.failures = failures;
     }
 
-    public Response run(String requestId, Supplier<Response> part) {
+    public Response run(Request request, Supplier<Response> part) {
+        return run(request.requestId(), request.isRead(), part);
+    }
+
+    Response run(String requestId, boolean reads, Supplier<Response> part) {
         try {
             return part.get();
         } catch (InvalidInput e) {
             return e.problem().toResponse();
         } catch (SdkException e) {
             failures.accept(e);
-            return Problem.unsure(RETRY_AFTER_SECONDS).toResponse();
+            Problem problem = reads ? Problem.unavailable(RETRY_AFTER_SECONDS) : Problem.unsure(RETRY_AFTER_SECONDS);
+            return problem.toResponse();
         } catch (RuntimeException | StackOverflowError e) {
             failures.accept(e);
             return Problem.of(500, "The request failed; its id is " + requestId + ".")

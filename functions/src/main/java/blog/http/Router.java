@@ -31,13 +31,13 @@ public final class Router {
 
     /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
     public Response handle(Request request) {
-        Response response = guard.run(request.requestId(), () -> dispatch(request));
-        return Finish.everywhere(guard.run(request.requestId(), () -> Finish.of(request, response)));
+        Response response = guard.run(request, () -> dispatch(request));
+        return Finish.everywhere(guard.run(request, () -> Finish.of(request, response)));
     }
 
     /// The answer to a request that could not even be read.
     public Response failed(RuntimeException failure) {
-        return Finish.everywhere(guard.run("unknown", () -> {
+        return Finish.everywhere(guard.run("unknown", true, () -> {
             throw failure;
         }));
     }

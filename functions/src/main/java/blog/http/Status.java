@@ -21,6 +21,7 @@ final class Status {
             case 415 -> "Unsupported Media Type";
             case 417 -> "Expectation Failed";
             case 422 -> "Unprocessable Content";
+            case 426 -> "Upgrade Required";
             case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 501 -> "Not Implemented";

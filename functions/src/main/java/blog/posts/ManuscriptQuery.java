@@ -3,13 +3,12 @@ package blog.posts;
 import blog.http.ContentCoding;
 import blog.http.InvalidInput;
 import blog.http.Parameters;
+import blog.http.Rfc3339;
 import blog.posts.lists.ListEntry;
 import blog.posts.manuscript.Tag;
 import blog.posts.store.Status;
 import blog.posts.store.StoredPost;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -39,11 +38,8 @@ record ManuscriptQuery(Optional<Status> status, Optional<String> author, Optiona
     }
 
     private static Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw InvalidInput.badRequest("since", "must be a moment such as 2026-01-05T10:00:00Z");
-        }
+        return Rfc3339.parse(text)
+                .orElseThrow(() -> InvalidInput.badRequest("since", "must be a moment such as 2026-01-05T10:00:00Z"));
     }
 
     private static Status status(String word) {

@@ -4,11 +4,10 @@ import blog.http.InvalidInput;
 import blog.http.JsonBody;
 import blog.http.Lettering;
 import blog.http.Request;
+import blog.http.Rfc3339;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +54,9 @@ record NewToken(Principal principal, @Nullable Instant expires) {
         if (text == null) {
             return null;
         }
-        try {
-            Instant expires = OffsetDateTime.parse(text).toInstant();
-            if (expires.isAfter(now)) {
-                return expires;
-            }
-        } catch (DateTimeException _) {
-            // Told below, as for a moment that has passed.
+        Optional<Instant> expires = Rfc3339.parse(text).filter(moment -> moment.isAfter(now));
+        if (expires.isPresent()) {
+            return expires.get();
         }
         throw InvalidInput.unacceptable("expires", "must be a moment to come, such as 2099-01-05T10:00:00Z");
     }

@@ -12,6 +12,8 @@ import blog.posts.manuscript.Slug;
 import blog.posts.markdown.FrameHosts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostTest {
     private final TestBlog blog = new TestBlog();
@@ -35,6 +37,18 @@ class PostTest {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(blog.items().toString()).isEqualTo(before);
+    }
+
+    /// What a pipe sends whose renderer has failed.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n\t\n", "\ufeff", "\u200b\n"})
+    void whatShowsNothingReplacesNoPost(String nothing) {
+        blog.author.handle(put("hello", "Hi."));
+
+        assertThat(blog.author.handle(put("hello", nothing)).status()).isEqualTo(422);
+        assertThat(blog.text("/posts/hello")).contains("Hi.");
+        assertThat(blog.author.handle(put("other", "---\ntitle: T\n---\n")).status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class BatchAuthoring {
         for (BatchItem item : items) {
             Response answer = clock.instant().isAfter(end)
                     ? Problem.unavailable(1).toResponse()
-                    : guard.run(request.requestId(), () -> put(item, principal, request.apiUrl()));
+                    : guard.run(request, () -> put(item, principal, request.apiUrl()));
             done.add(new Done(item.slug(), answer));
         }
         return Response.ofJson(200, Json.write(json -> {

@@ -82,6 +82,6 @@ public final class PostListing {
     }
 
     private static String dayAfter(String year) {
-        return String.format("%04d-01-02", Integer.parseInt(year) + 1);
+        return year.equals("9999") ? AFTER_ALL : String.format("%04d-01-02", Integer.parseInt(year) + 1);
     }
 }

@@ -34,9 +34,9 @@ public final class PostLists {
 
     /// A stretch of a partition between two sort keys, both included.
     public record Stretch(String partition, String from, String to, boolean ascending) {
-        /// Whether a walk can go on from this sort key; DynamoDB takes none outside.
+        /// Whether a walk can go on from this sort key: DynamoDB takes none outside, nor the end that the walk runs to.
         boolean holds(String sort) {
-            return sort.compareTo(from) >= 0 && sort.compareTo(to) <= 0;
+            return sort.compareTo(from) > 0 && sort.compareTo(to) < 0;
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a list of posts is asked for: filters, which all must hold, and the order.
+/// What a list of posts is asked for: filters, which all must hold, and the order. The order that tags are named in
+/// means
+/// nothing, so a cursor goes on in any.
 record PostQuery(
         List<String> tags,
         Optional<String> author,
@@ -29,6 +31,7 @@ record PostQuery(
         List<String> tags = parameters.list("tag").stream()
                 .map(value -> slug("tag", value))
                 .distinct()
+                .sorted()
                 .toList();
         if (tags.size() > MOST_TAGS) {
             throw InvalidInput.badRequest("tag", "may name at most " + MOST_TAGS + " tags");

@@ -1,6 +1,7 @@
 package blog.posts.manuscript;
 
 import blog.http.InvalidInput;
+import blog.http.Lettering;
 import blog.http.Texts;
 import blog.posts.markdown.Dialect;
 import blog.posts.markdown.Heading;
@@ -66,10 +67,10 @@ public record Manuscript(
         if (source.length > MAX_BYTES) {
             throw InvalidInput.tooLarge("manuscript", "has more than " + MAX_BYTES + " bytes");
         }
-        if (source.length == 0 && !stored) {
+        String text = withPlainLineBreaks(Texts.decode("manuscript", source));
+        if (!stored && !Lettering.shows(text)) {
             throw InvalidInput.unacceptable("manuscript", "is empty; send DELETE to take a post away");
         }
-        String text = withPlainLineBreaks(Texts.decode("manuscript", source));
         var warnings = new Warnings();
         FrontMatter file = stored ? FrontMatter.ofStored(text, warnings) : FrontMatter.split(text, warnings);
         var fields = new Fields(file.fields(), warnings);

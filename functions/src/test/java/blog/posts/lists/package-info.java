@@ -1,0 +1,4 @@
+@NullMarked
+package blog.posts.lists;
+
+import org.jspecify.annotations.NullMarked;
