@@ -104,7 +104,7 @@ final class Cdn extends Construct {
     }
 
     /// The API answers to every query parameter, to an unknown one with 400, so all of them are in the key. A request
-    /// with a token has a key of its own and an answer that is `no-store`, so it passes by the cache. The functions
+    /// with a token has a key of its own, and where it needed the token its answer is `no-store`. The functions
     /// compress; all that is left to CloudFront is to tell who takes gzip.
     private CachePolicy cachePolicy() {
         return CachePolicy.Builder.create(this, "CachePolicy")
