@@ -84,10 +84,11 @@ class UnreadableHeaderChecks {
     void listsAreTakenInBothForms() {
         shelf.publish(slug, TEXT);
 
+        String post = Shelf.post(slug) + "?fields=";
         byte[] repeated =
-                shelf.api().get("/posts?fields=slug&fields=title").expect(200).body();
-        assertThat(shelf.api().get("/posts?fields=slug,title").expect(200).body())
-                .isEqualTo(repeated);
+                shelf.api().get(post + "slug&fields=title").expect(200).body();
+        assertThat(shelf.api().get(post + "slug,title").expect(200).body()).isEqualTo(repeated);
+        shelf.api().get("/posts?fields=slug&fields=title").expect(200);
         shelf.api().get("/comment-counts?slug=" + slug + ",other").expect(200);
         shelf.api().get("/posts?limit=%EF%BC%91").send().isProblem(400);
         shelf.api().get("/tags/%5C").send().isProblem(404);
