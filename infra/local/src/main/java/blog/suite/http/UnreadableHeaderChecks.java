@@ -59,8 +59,9 @@ class UnreadableHeaderChecks {
         shelf.put(slug, "Other.").with("If-Unmodified-Since", modified).expect(200);
     }
 
+    /// Without gzip: some gateways unpack that themselves.
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "deflate"})
+    @ValueSource(strings = {"br", "deflate"})
     void aBodyInAContentCodingIsRefused(String coding) {
         Answer refused = shelf.put(slug, TEXT).with("Content-Encoding", coding).send();
 
