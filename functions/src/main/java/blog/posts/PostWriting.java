@@ -57,9 +57,8 @@ public final class PostWriting {
         return put(slug, upload, demand, Trust.NONE);
     }
 
-    /// As [#put], of a text that was the post's before: it is not refused for what it means. Where that is not clear,
-    /// it is
-    /// for readers only if it was before.
+    /// As [#put], of a text that was the post's before: it is not refused for what it means. Where that is not
+    /// clear, it is for readers only if it was before.
     public Response putBack(Slug slug, Upload upload, boolean wasPublic, Demand demand) {
         return put(slug, upload, demand, wasPublic ? Trust.PUBLIC : Trust.STORED);
     }

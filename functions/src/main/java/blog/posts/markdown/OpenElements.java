@@ -3,11 +3,12 @@ package blog.posts.markdown;
 import blog.http.InvalidInput;
 import java.util.List;
 import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlTextEscapingMode;
 
 /// Stands before the sanitiser and counts its steps: it goes through the elements that are open at each text and each
 /// end of one, and those that it does not know may be open without number.
-final class OpenElements implements HtmlSanitizer.Policy {
+final class OpenElements implements PassingOn {
     static final long MAX_STEPS = 20_000_000;
     /// Each that is taken away has those behind it moved.
     static final int MAX_ATTRIBUTES = 10_000;
@@ -45,20 +46,15 @@ final class OpenElements implements HtmlSanitizer.Policy {
         policy.text(text);
     }
 
+    @Override
+    public HtmlStreamEventReceiver next() {
+        return policy;
+    }
+
     private void step() {
         steps += open;
         if (steps > MAX_STEPS) {
             throw InvalidInput.unacceptable("manuscript", "leaves too many elements open");
         }
-    }
-
-    @Override
-    public void openDocument() {
-        policy.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        policy.closeDocument();
     }
 }

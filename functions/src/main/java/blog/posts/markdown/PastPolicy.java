@@ -14,7 +14,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 /// Carries past the sanitiser's policy what that has no words for: attributes whose names begin with `data-`, and
 /// pictures that are their own address. An element that the policy takes away takes them along. Addresses are given to
 /// it as browsers read them.
-final class PastPolicy implements HtmlSanitizer.Policy {
+final class PastPolicy implements PassingOn {
     private static final Pattern DATA = Pattern.compile("data-[a-z0-9_-]{1,60}");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "poster");
     private static final String IN_PLACE_OF_PICTURE = "#";
@@ -63,31 +63,21 @@ final class PastPolicy implements HtmlSanitizer.Policy {
     }
 
     @Override
-    public void openDocument() {
-        policy.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        policy.closeDocument();
-    }
-
-    @Override
-    public void closeTag(String element) {
-        policy.closeTag(element);
-    }
-
-    @Override
-    public void text(String text) {
-        policy.text(text);
+    public HtmlStreamEventReceiver next() {
+        return policy;
     }
 
     /// Where the policy lets through what it allows.
-    private final class Behind implements HtmlStreamEventReceiver {
+    private final class Behind implements PassingOn {
         private final HtmlStreamEventReceiver page;
 
         Behind(HtmlStreamEventReceiver page) {
             this.page = page;
+        }
+
+        @Override
+        public HtmlStreamEventReceiver next() {
+            return page;
         }
 
         @Override
@@ -107,26 +97,6 @@ final class PastPolicy implements HtmlSanitizer.Policy {
             });
             carried.clear();
             page.openTag(element, all);
-        }
-
-        @Override
-        public void openDocument() {
-            page.openDocument();
-        }
-
-        @Override
-        public void closeDocument() {
-            page.closeDocument();
-        }
-
-        @Override
-        public void closeTag(String element) {
-            page.closeTag(element);
-        }
-
-        @Override
-        public void text(String text) {
-            page.text(text);
         }
     }
 }

@@ -7,10 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /// Stands before the sanitiser and writes down what it takes out, in the order of the page; of a page that deserves
 /// thousands, the first two hundred.
-final class RemovalLog implements HtmlSanitizer.Policy, HtmlChangeListener<List<Removal>> {
+final class RemovalLog implements PassingOn, HtmlChangeListener<List<Removal>> {
     private static final int MAX = 200;
 
     private final List<Removal> removed = new ArrayList<>();
@@ -68,22 +69,7 @@ final class RemovalLog implements HtmlSanitizer.Policy, HtmlChangeListener<List<
     }
 
     @Override
-    public void openDocument() {
-        policy.openDocument();
-    }
-
-    @Override
-    public void closeDocument() {
-        policy.closeDocument();
-    }
-
-    @Override
-    public void closeTag(String element) {
-        policy.closeTag(element);
-    }
-
-    @Override
-    public void text(String text) {
-        policy.text(text);
+    public HtmlStreamEventReceiver next() {
+        return policy;
     }
 }
