@@ -12,11 +12,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// `openapi.yaml` as a tree, and what the functions need of it.
-record ContractDocument(Map<?, ?> root) {
+public record ContractDocument(Map<?, ?> root) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /// One operation of the document; `node` is what stands below its method.
-    record Operation(String method, String path, Map<?, ?> node) {
+    public record Operation(String method, String path, Map<?, ?> node) {
         Map<?, ?> responses() {
             return map(node.get("responses"));
         }
@@ -27,11 +27,11 @@ record ContractDocument(Map<?, ?> root) {
         }
     }
 
-    static ContractDocument parse(String yaml) {
+    public static ContractDocument parse(String yaml) {
         return new ContractDocument(map(new Load(LoadSettings.builder().build()).loadFromString(yaml)));
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         for (var path : map(root.get("paths")).entrySet()) {
             for (var member : map(path.getValue()).entrySet()) {
@@ -61,7 +61,7 @@ record ContractDocument(Map<?, ?> root) {
 
     /// What a local reference such as `#/components/schemas/Post` leads to; null when that is nothing.
     @Nullable
-    Object resolve(String reference) {
+    public Object resolve(String reference) {
         Object node = root;
         for (String name : reference.substring("#/".length()).split("/")) {
             node = node instanceof Map<?, ?> parent ? parent.get(name) : null;
