@@ -1,5 +1,7 @@
 package blog.bench.content;
 
+import blog.Followers;
+
 import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 import static blog.bench.content.Scenario.READER;
@@ -44,10 +46,10 @@ final class SampleBlog {
         Tables.create(dynamo);
         var blog = new Blog(Settings.from(ENVIRONMENT), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
-        blog.tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
         for (int i = 0; i < POSTS; i++) {
             answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
-            blog.posts().project(new Slug("post-" + i));
+            Followers.projector(blog).project(new Slug("post-" + i));
         }
         for (int i = 0; i < COMMENTS; i++) {
             answer(COMMENTER, comment(i));

@@ -1,5 +1,7 @@
 package blog.bench.growth;
 
+import blog.Followers;
+
 import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 
@@ -50,7 +52,7 @@ final class GrownBlog implements AutoCloseable {
         blog = new Blog(
                 Settings.from(Sample.environment()), server.client(), Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
-        blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
     }
 
     /// Nobody reads it here, and DynamoDB Local would keep every image of a million items in it.
@@ -86,7 +88,7 @@ final class GrownBlog implements AutoCloseable {
 
     private void put(String slug, String manuscript) throws IOException {
         ask(AUTHOR, Operation.put(slug, manuscript), 201);
-        blog.posts().project(new Slug(slug));
+        Followers.projector(blog).project(new Slug(slug));
     }
 
     /// Has so many comments written about the post that is asked for.
