@@ -1,10 +1,11 @@
 package blog.http;
 
-import static blog.http.ContractDocument.map;
+import static blog.packing.ContractDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
 import blog.TestBlog;
+import blog.packing.ContractDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

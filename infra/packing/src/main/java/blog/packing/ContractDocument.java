@@ -1,4 +1,4 @@
-package blog.http;
+package blog.packing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,12 +12,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// `openapi.yaml` as a tree, and what the functions need of it.
-record ContractDocument(Map<?, ?> root) {
+public record ContractDocument(Map<?, ?> root) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /// One operation of the document; `node` is what stands below its method.
-    record Operation(String method, String path, Map<?, ?> node) {
-        Map<?, ?> responses() {
+    public record Operation(String method, String path, Map<?, ?> node) {
+        public Map<?, ?> responses() {
             return map(node.get("responses"));
         }
 
@@ -27,11 +27,11 @@ record ContractDocument(Map<?, ?> root) {
         }
     }
 
-    static ContractDocument parse(String yaml) {
+    public static ContractDocument parse(String yaml) {
         return new ContractDocument(map(new Load(LoadSettings.builder().build()).loadFromString(yaml)));
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         for (var path : map(root.get("paths")).entrySet()) {
             for (var member : map(path.getValue()).entrySet()) {
@@ -46,12 +46,12 @@ record ContractDocument(Map<?, ?> root) {
     }
 
     /// The sorted lines of `contract.txt`.
-    List<String> lines() {
+    public List<String> lines() {
         return operations().stream().map(Operation::toString).sorted().toList();
     }
 
     /// The document in JSON, in its own order and without white space.
-    byte[] json() {
+    public byte[] json() {
         try {
             return JsonMapper.builder().build().writeValueAsBytes(root);
         } catch (JsonProcessingException e) {
@@ -60,8 +60,7 @@ record ContractDocument(Map<?, ?> root) {
     }
 
     /// What a local reference such as `#/components/schemas/Post` leads to; null when that is nothing.
-    @Nullable
-    Object resolve(String reference) {
+    public @Nullable Object resolve(String reference) {
         Object node = root;
         for (String name : reference.substring("#/".length()).split("/")) {
             node = node instanceof Map<?, ?> parent ? parent.get(name) : null;
@@ -69,7 +68,7 @@ record ContractDocument(Map<?, ?> root) {
         return node;
     }
 
-    static Map<?, ?> map(@Nullable Object node) {
+    public static Map<?, ?> map(@Nullable Object node) {
         if (node instanceof Map<?, ?> map) {
             return map;
         }

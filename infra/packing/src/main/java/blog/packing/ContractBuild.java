@@ -1,4 +1,4 @@
-package blog.http;
+package blog.packing;
 
 import java.io.IOException;
 import java.nio.file.Files;
