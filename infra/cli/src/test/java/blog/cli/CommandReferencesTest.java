@@ -20,6 +20,13 @@ import picocli.CommandLine;
 /// Whoever names a command of this program names one that there is, with options that it has.
 class CommandReferencesTest {
     private static final Path HOME = Path.of("../..");
+    private static final List<String> FOLDERS = List.of(
+            "posts",
+            "functions/src/main",
+            "infra/local/src/main",
+            "infra/suite/src/main",
+            "infra/cli/src/main",
+            "infra/aws/src/main");
     private static final Pattern REFERENCE = Pattern.compile("\\./blog((?: +[-\\w.:/=$\"{}']+)*)");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
 
@@ -89,7 +96,7 @@ class CommandReferencesTest {
 
     @Test
     void guidesAndSourcesNameWhatThereIs() throws IOException {
-        for (String folder : List.of("posts", "functions/src/main", "infra/local/src/main", "infra/aws/src/main")) {
+        for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.walk(HOME.resolve(folder))) {
                 files.filter(file -> file.toString().matches(".*\\.(java|md|yaml)"))
                         .forEach(file -> assertReferencesOf(read(file)));

@@ -1,13 +1,9 @@
 package blog.cli;
 
-import blog.cli.terminal.Refused;
-import blog.suite.Api;
 import blog.suite.Suite;
-import blog.suite.Target;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -55,9 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        Target target = target(command);
-        requireOwner(target);
-        Suite.Summary summary = Suite.run(target, json ? nowhere() : System.out);
+        SuiteRun run = run(command);
+        run.requireOwner();
+        Suite.Summary summary = run.to(json ? nowhere() : System.out);
         if (json) {
             command.getOut().println(new JsonMapper().valueToTree(summary).toPrettyString());
             command.getOut().flush();
@@ -65,32 +61,14 @@ final class CheckCommand implements Callable<Integer> {
         return summary.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Target target(CommandLine command) {
+    private SuiteRun run(CommandLine command) {
         if (token.isEmpty()) {
             throw new ParameterException(command, "the checks write posts, so they need --token or BLOG_TOKEN");
         }
         try {
-            return new Target(url, token);
+            return new SuiteRun(url, token);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, url + " is not an http address", e);
-        }
-    }
-
-    /// One clear line instead of hundreds of failed checks.
-    private static void requireOwner(Target target) {
-        try (var api = new Api(target)) {
-            int status = api.get("/manuscripts?limit=1")
-                    .byOwner()
-                    .sendOutsideContract()
-                    .status();
-            if (status == 401) {
-                throw new Refused("the blog at " + target.base() + " does not take this token");
-            }
-            if (status != 200) {
-                throw new Refused("there is no blog at " + target.base() + ": it answers " + status);
-            }
-        } catch (UncheckedIOException e) {
-            throw new Refused("nothing answers at " + target.base());
         }
     }
 
