@@ -1,7 +1,7 @@
 package blog;
 
-import blog.posts.manuscript.Site;
-import blog.posts.markdown.FrameHosts;
+import blog.markdown.html.FrameHosts;
+import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
 import java.time.DateTimeException;

@@ -6,13 +6,13 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import blog.authors.AuthorReading;
-import blog.changes.ChangeReading;
 import blog.comments.CommentReading;
-import blog.http.Router;
-import blog.http.ServiceReading;
-import blog.posts.PostReading;
+import blog.events.ChangeReading;
+import blog.http.routing.Router;
 import blog.posts.lists.PostListing;
-import blog.previews.PreviewReading;
+import blog.posts.previews.PreviewReading;
+import blog.posts.reading.PostReading;
+import blog.service.ServiceReading;
 import blog.tags.TagReading;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;

@@ -4,8 +4,8 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Metered.Call;
-import blog.events.Records;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
+import blog.streams.Records;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

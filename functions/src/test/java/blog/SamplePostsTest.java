@@ -2,8 +2,8 @@ package blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.posts.manuscript.Manuscript;
-import blog.posts.manuscript.Slug;
+import blog.manuscripts.Manuscript;
+import blog.names.Slug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package blog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blog.posts.markdown.FrameHosts;
+import blog.markdown.html.FrameHosts;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,10 +6,10 @@ import static blog.Requests.put;
 
 import blog.WriteOperations.Operation;
 import blog.dynamo.Attributes;
-import blog.events.Records;
 import blog.http.Problem;
 import blog.http.Response;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
+import blog.streams.Records;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package blog.authors;
 
-import blog.http.Checksum;
-import blog.http.Json;
+import blog.codec.Checksum;
+import blog.codec.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

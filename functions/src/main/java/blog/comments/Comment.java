@@ -1,12 +1,12 @@
 package blog.comments;
 
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A comment as it is first kept: on a post's id, so that it follows a rename, with the slug it was written under.
 /// `parent` is the comment it answers, `created` is in whole seconds, `html` is sanitised.
-record Comment(
+public record Comment(
         String id,
         String postId,
         Slug slug,
@@ -17,5 +17,5 @@ record Comment(
         Instant created) {
 
     /// Who signs a comment; nothing proves that it is them.
-    record Author(String name, @Nullable String url) {}
+    public record Author(String name, @Nullable String url) {}
 }

@@ -1,10 +1,11 @@
 package blog.comments;
 
+import blog.codec.Digest;
 import blog.dynamo.Attempts;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.GateTable;
-import blog.posts.store.Revision;
-import blog.posts.store.RevisionTable;
+import blog.names.Slug;
+import blog.posts.Revision;
+import blog.posts.RevisionTable;
+import blog.posts.gate.GateTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

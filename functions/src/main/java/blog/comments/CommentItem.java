@@ -4,10 +4,10 @@ import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
+import blog.codec.Json;
 import blog.dynamo.Attributes;
-import blog.http.ContentCoding;
-import blog.http.Json;
-import blog.posts.manuscript.Slug;
+import blog.http.negotiation.ContentCoding;
+import blog.names.Slug;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The layout of a comment: what decides about it as attributes, what is shown of it as finished JSON. `v` grows with
 /// every change.
-final class CommentItem {
+public final class CommentItem {
     static final String VISIBLE = "visible";
 
     private static final String PARTITION = "POST#";

@@ -1,19 +1,19 @@
 package blog.comments;
 
-import blog.dynamo.Cursor;
-import blog.dynamo.Ulid;
+import blog.codec.Json;
+import blog.codec.Ulid;
 import blog.http.CacheControl;
+import blog.http.Cursor;
 import blog.http.InvalidInput;
-import blog.http.Json;
 import blog.http.Page;
 import blog.http.Parameters;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.Gate;
-import blog.posts.store.GateTable;
+import blog.http.routing.Route;
+import blog.names.Slug;
+import blog.posts.gate.Gate;
+import blog.posts.gate.GateTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -32,7 +32,7 @@ public final class CommentTable {
     }
 
     /// Keeps the comment unless there is one of its id, and answers with the JSON of the one that is kept then.
-    byte[] add(Comment comment) {
+    public byte[] add(Comment comment) {
         Map<String, AttributeValue> item = CommentItem.from(comment);
         var put = PutItemRequest.builder()
                 .tableName(table)
@@ -49,7 +49,7 @@ public final class CommentTable {
     }
 
     /// Whether readers see such a comment on the post, strongly consistent: its author may have read it a blink ago.
-    boolean isVisible(String postId, String id) {
+    public boolean isVisible(String postId, String id) {
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
                         .key(CommentItem.key(postId, id))

@@ -1,5 +1,6 @@
 package blog.dynamo;
 
+import blog.codec.Timestamps;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/// From stream records to derived items: idempotent by version, whatever the order.
+/// What has become of published posts, in order, for those who keep a copy of the blog.
 @NullMarked
 package blog.events;
 

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /// How a request's body is written, whatever it says: plainly and in UTF-8. What is sent in another way is refused
 /// before anybody reads it as something that it is not.
-final class Body {
+public final class Body {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     private Body() {}
 
     /// 415 for a body in a content coding (RFC 9110 §15.5.16) or in another encoding than UTF-8.
-    static void requireReadable(Request request) {
+    public static void requireReadable(Request request) {
         if (request.body().length == 0) {
             return;
         }

@@ -1,5 +1,6 @@
 package blog.http;
 
+import blog.codec.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -17,7 +17,7 @@ public final class PathSegments {
     private PathSegments() {}
 
     /// The decoded segments; empty when the path has an empty one and so can be no resource.
-    static Optional<List<String>> of(String path) {
+    public static Optional<List<String>> of(String path) {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         if (!trimmed.startsWith("/")) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class PathSegments {
         return path.toString();
     }
 
-    static boolean areNormalized(List<String> segments) {
+    public static boolean areNormalized(List<String> segments) {
         for (String segment : segments) {
             if (!Texts.isComposed(segment)) {
                 return false;

@@ -1,5 +1,6 @@
 package blog.http;
 
+import blog.codec.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

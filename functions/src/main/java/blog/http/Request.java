@@ -76,7 +76,7 @@ public record Request(
     }
 
     /// [#normalizedPath] with the query, in the order of its names.
-    String normalizedTarget() {
+    public String normalizedTarget() {
         String encoded = encodedQuery(name -> true);
         return encoded.isEmpty() ? normalizedPath() : normalizedPath() + "?" + encoded;
     }
@@ -93,11 +93,11 @@ public record Request(
         return String.join("&", pairs);
     }
 
-    Request withParams(Map<String, String> found) {
+    public Request withParams(Map<String, String> found) {
         return new Request(method, path, headers, query, body, found, apiUrl, requestId);
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return method.equals("GET") || method.equals("HEAD");
     }
 }

@@ -83,7 +83,7 @@ public final class Response {
         return with("ETag", '"' + tag + '"');
     }
 
-    Response without(String name) {
+    public Response without(String name) {
         return new Response(status, without(name, last), body);
     }
 
@@ -95,11 +95,11 @@ public final class Response {
         return header.name().equals(name) ? before : new Header(header.name(), header.value(), before);
     }
 
-    Response withBody(byte[] other) {
+    public Response withBody(byte[] other) {
         return new Response(status, last, other);
     }
 
-    Response withoutBody(int otherStatus) {
+    public Response withoutBody(int otherStatus) {
         return new Response(otherStatus, last, EMPTY);
     }
 }

@@ -1,4 +1,4 @@
-/// HTTP as the blog speaks it: requests and responses as values, one router, one catch, problems as RFC 9457 has them.
+/// HTTP as the blog speaks it: requests and responses as values, and problems as RFC 9457 has them.
 @NullMarked
 package blog.http;
 

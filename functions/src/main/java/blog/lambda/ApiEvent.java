@@ -1,7 +1,7 @@
 package blog.lambda;
 
 import blog.Settings;
-import blog.http.Json;
+import blog.codec.Json;
 import blog.http.Request;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -4,7 +4,7 @@ import blog.Blog;
 import blog.Settings;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Router;
+import blog.http.routing.Router;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;

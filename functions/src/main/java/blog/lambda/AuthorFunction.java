@@ -2,9 +2,9 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.lambda.Priming.Call;
-import blog.posts.manuscript.Manuscript;
-import blog.posts.manuscript.Site;
-import blog.posts.manuscript.Slug;
+import blog.manuscripts.Manuscript;
+import blog.names.Site;
+import blog.names.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package blog.lambda;
 
-import blog.http.Json;
+import blog.codec.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.events.StreamConsumer;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
+import blog.streams.StreamConsumer;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;

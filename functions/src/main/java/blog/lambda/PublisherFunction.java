@@ -1,7 +1,7 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.posts.Publishing;
+import blog.posts.writing.Publishing;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.http.ContentCoding;
-import blog.http.Json;
+import blog.codec.Json;
 import blog.http.Response;
+import blog.http.negotiation.ContentCoding;
 import blog.lambda.Priming.Call;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

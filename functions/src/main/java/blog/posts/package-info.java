@@ -1,4 +1,4 @@
-/// Posts over HTTP: read by anyone, written by their authors.
+/// Posts as the table holds them: the current version, its revisions, and the addresses that lead to it.
 @NullMarked
 package blog.posts;
 

@@ -1,8 +1,8 @@
 package blog.tags;
 
-import blog.http.Checksum;
-import blog.http.Json;
-import blog.posts.store.Vocabulary.Term;
+import blog.codec.Checksum;
+import blog.codec.Json;
+import blog.names.Vocabulary.Term;
 import blog.tags.TagTable.Counted;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

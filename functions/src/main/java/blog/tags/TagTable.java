@@ -7,7 +7,7 @@ import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.Faults;
-import blog.posts.manuscript.Tag;
+import blog.names.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
+import blog.http.routing.Route;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package blog.tokens;
 
-import blog.http.Json;
+import blog.codec.Json;
 import blog.http.Page;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
+import blog.http.routing.Route;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.security.SecureRandom;

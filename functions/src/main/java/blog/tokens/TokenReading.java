@@ -1,9 +1,9 @@
 package blog.tokens;
 
-import blog.http.Json;
+import blog.codec.Json;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
+import blog.http.routing.Route;
 import java.util.List;
 
 /// `GET /token`: who the blog takes the caller for, and what an author's tool has to know of the site.

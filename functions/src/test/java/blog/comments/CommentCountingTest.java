@@ -6,8 +6,8 @@ import static blog.comments.CommentStage.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
-import blog.posts.store.Gate;
-import blog.posts.store.GateTable;
+import blog.posts.gate.Gate;
+import blog.posts.gate.GateTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

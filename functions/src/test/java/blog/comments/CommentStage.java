@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
 import blog.Metered;
-import blog.dynamo.Ulid;
-import blog.http.Contract;
+import blog.codec.Ulid;
+import blog.comments.writing.ClaimTable;
+import blog.comments.writing.Commenting;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
-import blog.http.Router;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.Gate;
-import blog.posts.store.GateItem;
-import blog.posts.store.GateTable;
-import blog.posts.store.RevisionTable;
+import blog.http.routing.Contract;
+import blog.http.routing.Route;
+import blog.http.routing.Router;
+import blog.names.Slug;
+import blog.posts.RevisionTable;
+import blog.posts.gate.Gate;
+import blog.posts.gate.GateItem;
+import blog.posts.gate.GateTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -41,19 +43,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// Comments on tables of their own, with a clock that tests set. The stream is read when a test asks for it.
-final class CommentStage {
+public final class CommentStage {
     static final String API = "https://api.example/v1";
     static final Slug HELLO = new Slug("hello");
 
     final String content = LocalDynamo.freshTable();
-    final String comments = LocalDynamo.freshStreamedTable();
-    final Metered meter = new Metered(LocalDynamo.CLIENT);
+    public final String comments = LocalDynamo.freshStreamedTable();
+    public final Metered meter = new Metered(LocalDynamo.CLIENT);
     final List<Throwable> failures = new ArrayList<>();
-    final Router router = router(meter.client());
+    public final Router router = router(meter.client());
     volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
     /// The commenter's and the reader's routes, on tables reached by `dynamo`.
-    Router router(DynamoDbClient dynamo) {
+    public Router router(DynamoDbClient dynamo) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         var gates = new GateTable(dynamo, content);
@@ -67,7 +69,7 @@ final class CommentStage {
     }
 
     /// Starts a life of the post.
-    void begin(Slug slug, String postId, Gate.State state) {
+    public void begin(Slug slug, String postId, Gate.State state) {
         write(GateItem.begin(content, slug, postId, state));
     }
 
@@ -81,7 +83,7 @@ final class CommentStage {
                 TransactWriteItemsRequest.builder().transactItems(item).build());
     }
 
-    Response post(String body, String... headers) {
+    public Response post(String body, String... headers) {
         return router.handle(request(HELLO, body, headers));
     }
 
@@ -114,7 +116,7 @@ final class CommentStage {
     }
 
     /// The body of a 200 answer.
-    JsonNode read(String target) {
+    public JsonNode read(String target) {
         Response response = get(target);
         assertThat(response.status()).isEqualTo(200);
         return json(response);
@@ -138,7 +140,7 @@ final class CommentStage {
     }
 
     /// Every change of the comments table so far, as its stream tells it.
-    List<StreamRecord> records() {
+    public List<StreamRecord> records() {
         var streams = LocalDynamo.STREAMS;
         String arn = LocalDynamo.CLIENT
                 .describeTable(
@@ -167,7 +169,7 @@ final class CommentStage {
     }
 
     /// Hands the records to the projection of counts.
-    void count(List<StreamRecord> records) {
+    public void count(List<StreamRecord> records) {
         var counting =
                 new CommentCounting(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
         for (StreamRecord record : records) {

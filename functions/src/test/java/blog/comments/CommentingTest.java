@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Metered;
 import blog.http.Response;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.Gate;
+import blog.names.Slug;
+import blog.posts.gate.Gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Random;

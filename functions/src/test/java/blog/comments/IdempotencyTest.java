@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
 import blog.http.Response;
-import blog.http.Router;
-import blog.posts.manuscript.Slug;
-import blog.posts.store.Gate;
+import blog.http.routing.Router;
+import blog.names.Slug;
+import blog.posts.gate.Gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
 import blog.TestBlog;
-import blog.http.Router;
-import blog.posts.store.GateTable;
-import blog.posts.store.RevisionTable;
+import blog.http.routing.Router;
+import blog.posts.RevisionTable;
+import blog.posts.gate.GateTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Requests;
 import blog.TestBlog;
+import blog.codec.Resources;
 import blog.http.PathSegments;
 import blog.http.Request;
-import blog.http.Resources;
 import blog.http.Response;
-import blog.http.Router;
+import blog.http.routing.Router;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

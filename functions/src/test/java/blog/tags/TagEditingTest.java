@@ -10,7 +10,7 @@ import blog.LocalDynamo;
 import blog.Requests;
 import blog.TestBlog;
 import blog.http.Response;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import blog.Intercepted;
 import blog.Requests;
 import blog.TestBlog;
 import blog.http.Response;
-import blog.http.Router;
+import blog.http.routing.Router;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

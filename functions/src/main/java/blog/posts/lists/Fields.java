@@ -1,7 +1,7 @@
 package blog.posts.lists;
 
+import blog.codec.Json;
 import blog.http.InvalidInput;
-import blog.http.Json;
 import blog.http.Parameters;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,8 +1,8 @@
 package blog.posts.lists;
 
-import blog.http.Json;
-import blog.posts.manuscript.Author;
-import blog.posts.manuscript.Tag;
+import blog.codec.Json;
+import blog.names.Author;
+import blog.names.Tag;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

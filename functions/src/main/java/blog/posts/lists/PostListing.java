@@ -1,13 +1,13 @@
 package blog.posts.lists;
 
-import blog.dynamo.Cursor;
 import blog.http.CacheControl;
+import blog.http.Cursor;
 import blog.http.Page;
 import blog.http.Parameters;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
-import blog.posts.store.VocabularyTable;
+import blog.http.routing.Route;
+import blog.names.VocabularyTable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.posts.manuscript.Author;
+import blog.names.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

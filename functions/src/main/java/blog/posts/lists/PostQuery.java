@@ -2,7 +2,7 @@ package blog.posts.lists;
 
 import blog.http.InvalidInput;
 import blog.http.Parameters;
-import blog.posts.manuscript.Tag;
+import blog.names.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package blog.posts.revisions;
 
-import blog.dynamo.Cursor;
-import blog.http.Accept;
+import blog.codec.Json;
+import blog.http.Cursor;
 import blog.http.InvalidInput;
-import blog.http.Json;
 import blog.http.Page;
 import blog.http.Parameters;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
-import blog.http.Route;
-import blog.posts.PostAccess;
-import blog.posts.store.Revision;
-import blog.posts.store.RevisionTable;
-import blog.posts.store.StoredPost;
+import blog.http.negotiation.Accept;
+import blog.http.routing.Route;
+import blog.posts.Revision;
+import blog.posts.RevisionTable;
+import blog.posts.StoredPost;
+import blog.posts.access.PostAccess;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Requests;
 import blog.TestBlog;
-import blog.dynamo.Forgery;
+import blog.http.Forgery;
 import blog.http.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

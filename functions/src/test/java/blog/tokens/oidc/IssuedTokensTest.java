@@ -10,7 +10,7 @@ import blog.Requests;
 import blog.Settings;
 import blog.TestBlog;
 import blog.http.Response;
-import blog.http.Router;
+import blog.http.routing.Router;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

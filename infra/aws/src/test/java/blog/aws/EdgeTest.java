@@ -125,7 +125,7 @@ class EdgeTest {
                     .isEqualTo("IP");
         }
 
-        /// The README says of each of them why.
+        /// infra/aws/README.md says of each of them why.
         @Test
         void countsOnlyWhereHonestPostsTagsAndListsWouldBeHit() {
             JsonNode overrides =

@@ -2,8 +2,8 @@ package blog.cli;
 
 import blog.cli.terminal.Console;
 import blog.cli.terminal.Refused;
-import blog.events.Rebuild;
 import blog.local.Offline;
+import blog.rebuild.Rebuild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +18,7 @@ import picocli.CommandLine;
 
 /// Whoever names a command of this program names one that there is, with options that it has.
 class CommandReferencesTest {
-    private static final Path HOME = Path.of("../..");
     private static final List<String> FOLDERS = List.of(
-            "posts",
             "functions/src/main",
             "infra/local/src/main",
             "infra/suite/src/main",
@@ -97,21 +94,12 @@ class CommandReferencesTest {
     @Test
     void guidesAndSourcesNameWhatThereIs() throws IOException {
         for (String folder : FOLDERS) {
-            try (Stream<Path> files = Files.walk(HOME.resolve(folder))) {
+            try (Stream<Path> files = Files.walk(Documents.HOME.resolve(folder))) {
                 files.filter(file -> file.toString().matches(".*\\.(java|md|yaml)"))
-                        .forEach(file -> assertReferencesOf(read(file)));
+                        .forEach(file -> assertReferencesOf(Documents.read(file)));
             }
         }
-        assertReferencesOf(read(HOME.resolve("README.md")));
-        assertReferencesOf(read(HOME.resolve("CHANGELOG.md")));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Documents.all().forEach(document -> assertReferencesOf(Documents.read(document)));
     }
 
     private static void assertReferencesOf(String text) {

@@ -2,7 +2,7 @@ package blog.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.http.Resources;
+import blog.codec.Resources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import generated.ApiClient;

@@ -1,8 +1,8 @@
 package blog.local;
 
 import blog.Blog;
-import blog.events.Rebuild;
 import blog.local.dynamo.LocalDynamo;
+import blog.rebuild.Rebuild;
 import java.nio.file.Path;
 import java.time.Clock;
 

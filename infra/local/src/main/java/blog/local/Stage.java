@@ -2,7 +2,6 @@ package blog.local;
 
 import blog.Blog;
 import blog.Settings;
-import blog.events.Rebuild;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ProjectorFunction;
@@ -15,6 +14,7 @@ import blog.local.gateway.Listener;
 import blog.local.gateway.Routes;
 import blog.local.stream.EventSource;
 import blog.local.stream.StreamPump;
+import blog.rebuild.Rebuild;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package blog.local;
 
-import blog.events.Rebuild;
-import blog.http.Json;
+import blog.codec.Json;
 import blog.http.Response;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Incoming;
 import blog.local.gateway.Outgoing;
+import blog.rebuild.Rebuild;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

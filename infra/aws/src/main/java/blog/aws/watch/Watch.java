@@ -26,8 +26,8 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/// Alarms that a person would act on, and the same numbers on one page. The README has a line for each alarm: what to
-/// look at first.
+/// Alarms that a person would act on, and the same numbers on one page. infra/aws/README.md has a line for each alarm:
+/// what to look at first.
 public final class Watch extends Construct {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
@@ -108,7 +108,7 @@ public final class Watch extends Construct {
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                 .evaluationPeriods(periods)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .alarmDescription(description + " See the README: Alarms.")
+                .alarmDescription(description + " See infra/aws/README.md: Alarms.")
                 .build());
     }
 

@@ -12,7 +12,7 @@ import blog.http.Request;
 import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
 import blog.local.lambda.LocalContext;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;

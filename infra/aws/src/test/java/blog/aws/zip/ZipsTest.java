@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
 import blog.Settings;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -8,7 +8,7 @@ import blog.Blog;
 import blog.Settings;
 import blog.bench.dynamo.Recording;
 import blog.local.dynamo.Tables;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -11,7 +11,7 @@ import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
 import blog.bench.growth.Consumption.Taken;
 import blog.local.dynamo.Tables;
-import blog.posts.manuscript.Slug;
+import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

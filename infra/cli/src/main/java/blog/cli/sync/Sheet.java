@@ -1,6 +1,6 @@
 package blog.cli.sync;
 
-import blog.posts.manuscript.Outline;
+import blog.manuscripts.Outline;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;

@@ -1,8 +1,8 @@
 package blog.cli.sync;
 
 import blog.cli.terminal.Refused;
-import blog.posts.manuscript.FilePath;
-import blog.posts.manuscript.Slug;
+import blog.manuscripts.FilePath;
+import blog.names.Slug;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package blog.local.gateway;
 
-import blog.http.Json;
+import blog.codec.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

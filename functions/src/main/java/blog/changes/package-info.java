@@ -1,5 +1,0 @@
-/// What has become of published posts, in order, for those who keep a copy of the blog.
-@NullMarked
-package blog.changes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package blog.comments.writing;
+
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.s;
+
+import blog.codec.Digest;
+import blog.dynamo.Attributes;
+import blog.dynamo.Faults;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/// The claims of idempotency keys, in the comments table but in partitions of their own, so that no page of comments
+/// reads them. DynamoDB removes them some time after they expire; until then an expired one counts as absent.
+public final class ClaimTable {
+    private static final Duration VALIDITY = Duration.ofHours(24);
+    private static final String PARTITION = "KEY#";
+    private static final String SK = "KEY";
+    private static final String COMMENT = "comment";
+    private static final String CREATED = "created";
+    private static final String DIGEST = "digest";
+    private static final String EXPIRES = "expires";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public ClaimTable(DynamoDbClient dynamo, String commentsTable) {
+        this.dynamo = dynamo;
+        this.table = commentsTable;
+    }
+
+    /// The claim that holds for the key on the post: the first one made in 24 hours, `wanted` if there was none.
+    Claim claim(String postId, IdempotencyKey key, Claim wanted) {
+        long now = wanted.created().getEpochSecond();
+        var item = new HashMap<>(key(postId, key));
+        item.put(COMMENT, s(wanted.commentId()));
+        item.put(CREATED, n(now));
+        item.put(DIGEST, s(wanted.digest()));
+        item.put(EXPIRES, n(now + VALIDITY.toSeconds()));
+        var put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk) OR #expires <= :now")
+                .expressionAttributeNames(Map.of("#expires", EXPIRES))
+                .expressionAttributeValues(Map.of(":now", n(now)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        try {
+            Faults.outlasting(() -> dynamo.putItem(put));
+            return wanted;
+        } catch (ConditionalCheckFailedException e) {
+            return read(e.item());
+        }
+    }
+
+    /// Keys are texts that strangers chose, so they are kept as digests.
+    private static Map<String, AttributeValue> key(String postId, IdempotencyKey key) {
+        String digest = Digest.of(key.value().getBytes(StandardCharsets.US_ASCII));
+        return Attributes.key(PARTITION + postId + "#" + digest, SK);
+    }
+
+    private static Claim read(Map<String, AttributeValue> item) {
+        return new Claim(
+                Attributes.text(item, COMMENT),
+                Instant.ofEpochSecond(Attributes.number(item, CREATED)),
+                Attributes.text(item, DIGEST));
+    }
+}

@@ -1,0 +1,79 @@
+package blog.comments.writing;
+
+import blog.codec.Ulid;
+import blog.comments.Comment;
+import blog.http.InvalidInput;
+import blog.http.JsonBody;
+import blog.http.Lettering;
+import blog.http.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as a stranger sends it. JSON that cannot be read is 400, whatever else is wrong with it is 422: unknown
+/// members too, since a misspelled `parent` would silently start a thread.
+record Submission(
+        Comment.Author author, String markdown, @Nullable String parent) {
+    private static final Set<String> MEMBERS = Set.of("author", "markdown", "parent");
+    private static final Set<String> AUTHOR_MEMBERS = Set.of("name", "url");
+    private static final int MOST_NAME_CHARACTERS = 80;
+    private static final int MOST_URL_CHARACTERS = 300;
+    private static final int MOST_MARKDOWN_BYTES = 8 * 1024;
+
+    static Submission read(Request request) {
+        JsonNode body = JsonBody.object(request);
+        JsonBody.requireMembers(body, MEMBERS, "");
+        JsonNode author = body.path("author");
+        if (!author.isObject()) {
+            throw InvalidInput.unacceptable("author", "must be an object with a name");
+        }
+        JsonBody.requireMembers(author, AUTHOR_MEMBERS, "author.");
+        String name = JsonBody.text(author, "name", "author.");
+        return new Submission(
+                new Comment.Author(
+                        Lettering.requiredName("author.name", name, MOST_NAME_CHARACTERS),
+                        url(Lettering.shown(JsonBody.text(author, "url", "author.")))),
+                markdown(JsonBody.text(body, "markdown", "")),
+                parent(JsonBody.text(body, "parent", "")));
+    }
+
+    private static @Nullable String url(@Nullable String text) {
+        if (text != null && !isWebAddress(text)) {
+            throw InvalidInput.unacceptable(
+                    "author.url", "must be an http or https address of at most " + MOST_URL_CHARACTERS + " characters");
+        }
+        return text;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            // A user's name before the host is how one address is dressed up as another.
+            String host = uri.getRawAuthority();
+            return web && host != null && host.indexOf('@') < 0 && text.length() <= MOST_URL_CHARACTERS;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String markdown(@Nullable String text) {
+        if (text == null || !Lettering.shows(text)) {
+            throw InvalidInput.unacceptable("markdown", "must not be empty");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_MARKDOWN_BYTES) {
+            throw InvalidInput.unacceptable("markdown", "must have at most " + MOST_MARKDOWN_BYTES + " bytes of UTF-8");
+        }
+        return text;
+    }
+
+    private static @Nullable String parent(@Nullable String text) {
+        if (text != null && !Ulid.isUlid(text)) {
+            throw InvalidInput.unacceptable("parent", "must be the id of a comment on this post");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,62 @@
+package blog.http.routing;
+
+import blog.codec.Checksum;
+import blog.codec.HttpDate;
+import blog.http.Request;
+import blog.http.Response;
+import blog.http.negotiation.ContentCoding;
+import blog.http.negotiation.EntityTags;
+import java.util.Optional;
+
+/// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
+/// the same already, and the headers that no handler should have to remember.
+final class Finish {
+    /// Makes the HTML representation inert when a browser is pointed at it.
+    private static final String POLICY =
+            "default-src 'none'; img-src https: data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+    private Finish() {}
+
+    static Response of(Request request, Response response) {
+        Response out = response;
+        if (request.isRead() && out.status() == 200) {
+            out = ContentCoding.negotiate(request, tagged(out));
+            if (isKnown(request, out)) {
+                out = out.without("Content-Type").without("Content-Encoding").withoutBody(304);
+            }
+        }
+        if (request.method().equals("HEAD")) {
+            out = out.with("Content-Length", Integer.toString(out.body().length))
+                    .withoutBody(out.status());
+        }
+        return out;
+    }
+
+    /// What every answer has, whatever became of its request.
+    static Response everywhere(Response response) {
+        return Cors.allow(response)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "no-referrer");
+    }
+
+    /// Whether the client has just this already: by the entity tag, or by the date where it sent no tag at all
+    /// (RFC 9110 §13.1.3). A condition that cannot be read is as if it were not there.
+    private static boolean isKnown(Request request, Response response) {
+        if (request.header("if-none-match").isPresent()) {
+            return EntityTags.known(request).matches(response.header("ETag").orElseThrow());
+        }
+        Optional<String> since = request.header("if-modified-since");
+        Optional<String> modified = response.header("Last-Modified");
+        return since.isPresent()
+                && modified.isPresent()
+                && HttpDate.parse(since.get())
+                        .map(date ->
+                                !HttpDate.parse(modified.get()).orElseThrow().isAfter(date))
+                        .orElse(false);
+    }
+
+    private static Response tagged(Response response) {
+        return response.header("ETag").isPresent() ? response : response.withEtag(Checksum.of(response.body()));
+    }
+}

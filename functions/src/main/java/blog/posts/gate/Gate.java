@@ -1,0 +1,38 @@
+package blog.posts.gate;
+
+import blog.names.Slug;
+import blog.posts.Status;
+import org.jspecify.annotations.Nullable;
+
+/// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
+/// visible, which may be a moment behind. `movedTo` is where to ask instead, null unless the post has moved.
+public record Gate(
+        String postId, State state, long comments, @Nullable Slug movedTo) {
+    public Gate(String postId, State state, long comments) {
+        this(postId, state, comments, null);
+    }
+
+    /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn; `MOVED`
+    /// leads to another slug.
+    public enum State {
+        OPEN,
+        CLOSED,
+        DRAFT,
+        GONE,
+        MOVED;
+
+        /// What the gate of a post in this status is.
+        public static State of(Status status) {
+            return switch (status) {
+                case PUBLISHED -> OPEN;
+                case WITHDRAWN -> GONE;
+                case DRAFT, SCHEDULED -> DRAFT;
+            };
+        }
+    }
+
+    /// Whether readers see the post and its comments.
+    public boolean isReadable() {
+        return state == State.OPEN || state == State.CLOSED;
+    }
+}

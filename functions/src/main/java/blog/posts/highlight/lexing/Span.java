@@ -1,4 +1,0 @@
-package blog.posts.highlight.lexing;
-
-/// A token and where it lies in the code; the end is exclusive.
-public record Span(Token token, int start, int end) {}

@@ -1,5 +1,0 @@
-/// Manuscripts: what an author's Markdown file with front matter says, read as Jekyll reads it.
-@NullMarked
-package blog.posts.manuscript;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package blog.posts.markdown.kramdown;
-
-/// How the text inside an HTML element is read: as blocks, as spans, or as it stands.
-enum HtmlContent {
-    BLOCK,
-    SPAN,
-    RAW
-}

@@ -1,0 +1,89 @@
+package blog.posts.writing;
+
+import blog.dynamo.Attempts;
+import blog.names.Slug;
+import blog.posts.PostTable;
+import blog.posts.PostTable.Outcome;
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+import blog.posts.lists.Fields;
+import blog.posts.lists.ListEntry;
+import blog.posts.lists.PostLists;
+import blog.posts.lists.PostPlaces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Publishes scheduled posts whose time has come, and withdraws those that have expired, by writing them. The list of
+/// due posts only says where to look: what
+/// counts is the post, and it is written only on top of the version that was read. So it may run late, twice, or beside
+/// itself and an author, and every post is published once.
+public final class Publishing {
+    private static final String PUBLISHER = "publisher";
+    private static final int PAGE = 50;
+
+    private final PostTable posts;
+    private final PostLists lists;
+    private final Clock clock;
+    private final Consumer<Throwable> failures;
+
+    /// `failures` is told of posts that could not be published; they hold up no other, and come again with the next
+    /// run.
+    public Publishing(PostTable posts, PostLists lists, Clock clock, Consumer<Throwable> failures) {
+        this.posts = posts;
+        this.lists = lists;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    /// Turns all that is due; how many posts that were.
+    public int run() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var due =
+                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, ListEntry.sortKey(now) + "\uFFFF", true);
+        int published = 0;
+        String after = null;
+        do {
+            PostLists.Found page = lists.all(due, after, PAGE);
+            for (byte[] entry : page.entries()) {
+                published += attempt(slug(entry), now) ? 1 : 0;
+            }
+            after = page.last();
+        } while (after != null);
+        return published;
+    }
+
+    private boolean attempt(Slug slug, Instant now) {
+        try {
+            return turn(slug, now);
+        } catch (RuntimeException e) {
+            failures.accept(e);
+            return false;
+        }
+    }
+
+    private boolean turn(Slug slug, Instant now) {
+        Slot slot = posts.findNow(slug);
+        for (var attempts = new Attempts(); attempts.next(); ) {
+            if (!(slot instanceof Slot.Occupied(StoredPost post)) || !post.turnsBy(now)) {
+                return false;
+            }
+            StoredPost after = PostSuccession.turned(post, now);
+            switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null), Map.of())) {
+                case Outcome.Done _ -> {
+                    return true;
+                }
+                case Outcome.Overtaken(Slot current) -> slot = current;
+                case Outcome.Contended _ -> attempts.pause();
+            }
+        }
+        throw new IllegalStateException("Others write the post " + slug + " all the time, so it is not turned.");
+    }
+
+    private static Slug slug(byte[] entry) {
+        return new Slug(Fields.text(entry, "slug").orElseThrow());
+    }
+}

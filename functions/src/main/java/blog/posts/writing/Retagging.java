@@ -1,0 +1,115 @@
+package blog.posts.writing;
+
+import blog.dynamo.Attempts;
+import blog.http.negotiation.ContentCoding;
+import blog.names.Slug;
+import blog.names.Tag;
+import blog.names.Vocabulary;
+import blog.names.VocabularyTable;
+import blog.posts.PostRegistry;
+import blog.posts.PostTable;
+import blog.posts.PostTable.Outcome;
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+import blog.posts.lists.ListEntry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Has stored posts show their tags as the vocabulary calls them, by writing those that do not. It may stop anywhere,
+/// and run again or beside itself: a post that shows them already is left alone.
+public final class Retagging {
+    /// Their posts are held in memory at once.
+    private static final int PAGE = 25;
+
+    private final PostTable posts;
+    private final PostRegistry registry;
+    private final VocabularyTable vocabularies;
+    private final Clock clock;
+
+    public Retagging(PostTable posts, PostRegistry registry, VocabularyTable vocabularies, Clock clock) {
+        this.posts = posts;
+        this.registry = registry;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+    }
+
+    /// Walks over all posts in any status; false when it was not done by `end`, or others kept getting in the way. A
+    /// post that comes up behind it is [#settle]d by who writes it.
+    public boolean run(Vocabulary vocabulary, String by, Instant end) {
+        boolean done = true;
+        String after = null;
+        PostRegistry.Page page;
+        do {
+            page = registry.page(after, PAGE);
+            List<Slug> slugs =
+                    page.slugs().stream().map(PostRegistry.Registered::slug).toList();
+            for (StoredPost post : registry.posts(slugs)) {
+                if (clock.instant().isAfter(end)) {
+                    return false;
+                }
+                done &= retag(new Slot.Occupied(post), vocabulary, by).isPresent();
+            }
+            after = slugs.isEmpty() ? null : slugs.getLast().value();
+        } while (page.more());
+        return done;
+    }
+
+    /// A post that has just been written, as it is once it shows its tags by the newest vocabulary: a walk that began
+    /// since the writer looked at that may have passed the slug already. The post itself when another text has
+    /// followed.
+    StoredPost settle(StoredPost post, String by) {
+        if (tags(post).isEmpty()) {
+            return post;
+        }
+        Optional<Slot> now = retag(new Slot.Occupied(post), vocabularies.findNow(), by);
+        return now.isPresent() && now.get() instanceof Slot.Occupied(StoredPost there) && isSameText(there, post)
+                ? there
+                : post;
+    }
+
+    private static boolean isSameText(StoredPost one, StoredPost other) {
+        return one.id().equals(other.id()) && one.revision() == other.revision();
+    }
+
+    /// What lies at the slug once a post there shows its tags by a vocabulary that is not older than `known`; empty
+    /// when others kept getting in the way. A post is only written by the vocabulary that is current, and that is
+    /// asked for again behind the write, so whoever has an older one undoes nothing.
+    public Optional<Slot> retag(Slot found, Vocabulary known, String by) {
+        Slot slot = found;
+        Vocabulary vocabulary = known;
+        for (var attempts = new Attempts(); attempts.next(); ) {
+            if (!(slot instanceof Slot.Occupied(StoredPost post)) || isTagged(post, vocabulary)) {
+                return Optional.of(slot);
+            }
+            vocabulary = vocabularies.findNow();
+            if (isTagged(post, vocabulary)) {
+                return Optional.of(slot);
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            StoredPost after = PostSuccession.retagged(post, vocabulary.of(tags(post)), now);
+            switch (posts.save(slot, after, Revision.of(after, by, null), Map.of())) {
+                case Outcome.Done _ -> {
+                    slot = new Slot.Occupied(after);
+                    vocabulary = vocabularies.findNow();
+                }
+                case Outcome.Overtaken(Slot current) -> slot = current;
+                case Outcome.Contended _ -> attempts.pause();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTagged(StoredPost post, Vocabulary vocabulary) {
+        List<Tag> tags = tags(post);
+        return vocabulary.of(tags).equals(tags);
+    }
+
+    private static List<Tag> tags(StoredPost post) {
+        return ListEntry.ofPost(ContentCoding.gunzip(post.json())).tags();
+    }
+}

@@ -1,7 +1,0 @@
-package blog.previews;
-
-import blog.posts.manuscript.Slug;
-import java.time.Instant;
-
-/// What a link shows until when: the post with this id, which lay at `slug` when the link was made.
-record Preview(String postId, Slug slug, Instant expires) {}

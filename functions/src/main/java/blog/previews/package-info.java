@@ -1,5 +1,0 @@
-/// Posts shown to whoever holds a link, before they are public.
-@NullMarked
-package blog.previews;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package blog.changes;
-
-import org.jspecify.annotations.NullMarked;

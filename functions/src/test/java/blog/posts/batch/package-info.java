@@ -1,4 +1,0 @@
-@NullMarked
-package blog.posts.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package blog.posts.highlight;
-
-import org.jspecify.annotations.NullMarked;

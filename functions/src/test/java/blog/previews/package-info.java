@@ -1,4 +1,0 @@
-@NullMarked
-package blog.previews;
-
-import org.jspecify.annotations.NullMarked;
