@@ -1,8 +1,8 @@
 package blog.cli;
 
 import blog.cli.terminal.Refused;
-import blog.local.dynamo.DataInUse;
 import blog.local.gateway.PortInUse;
+import blog.rig.dynamo.DataInUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;

@@ -2,7 +2,7 @@ package blog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.local.dynamo.LocalDynamo;
+import blog.rig.dynamo.LocalDynamo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;

@@ -1,15 +1,15 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blog.dynamo.Attributes;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
@@ -52,7 +52,7 @@ class TableShapesTest {
     private static void put(DynamoDbClient client, String key) {
         client.putItem(PutItemRequest.builder()
                 .tableName(LATER)
-                .item(Map.of(key, Attributes.s("1")))
+                .item(Map.of(key, AttributeValue.fromS("1")))
                 .build());
     }
 
@@ -153,7 +153,7 @@ class TableShapesTest {
 
         assertThatThrownBy(() -> client.getItem(GetItemRequest.builder()
                         .tableName(Tables.CONTENT)
-                        .key(Attributes.key("P", "1"))
+                        .key(Map.of("pk", AttributeValue.fromS("P"), "sk", AttributeValue.fromS("1")))
                         .build()))
                 .hasMessageContaining("shut down");
     }

@@ -1,4 +1,4 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;

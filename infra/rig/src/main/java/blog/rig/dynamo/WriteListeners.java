@@ -1,4 +1,4 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import java.nio.file.Path;
 import java.time.Duration;

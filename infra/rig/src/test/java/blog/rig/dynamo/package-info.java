@@ -1,4 +1,4 @@
 @NullMarked
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,8 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blog.dynamo.Attributes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 class LocalDynamoTest {
+    private static final Map<String, AttributeValue> ITEM =
+            Map.of("pk", AttributeValue.fromS("P"), "sk", AttributeValue.fromS("1"));
+
     @TempDir
     private Path folder;
 
@@ -30,7 +32,7 @@ class LocalDynamoTest {
                 .transactItems(TransactWriteItem.builder()
                         .put(Put.builder()
                                 .tableName(Tables.CONTENT)
-                                .item(Attributes.key("P", "1"))
+                                .item(ITEM)
                                 .conditionExpression(condition)
                                 .build())
                         .build())
@@ -60,7 +62,7 @@ class LocalDynamoTest {
         }
         try (var dynamo = LocalDynamo.in(data)) {
             assertThat(dynamo.isFresh()).isFalse();
-            var get = GetItemRequest.builder().tableName(Tables.CONTENT).key(Attributes.key("P", "1"));
+            var get = GetItemRequest.builder().tableName(Tables.CONTENT).key(ITEM);
             assertThat(dynamo.client().getItem(get.build()).hasItem()).isTrue();
             assertThatThrownBy(() -> dynamo.client().transactWriteItems(put("attribute_not_exists(pk)")))
                     .isInstanceOf(TransactionCanceledException.class);
@@ -83,19 +85,18 @@ class LocalDynamoTest {
             var written = new ArrayList<String>();
             List.of(Tables.CONTENT, Tables.COMMENTS).forEach(table -> dynamo.onWrite(table, () -> written.add(table)));
             DynamoDbClient client = dynamo.client();
-            Map<String, AttributeValue> item = Attributes.key("P", "1");
 
             client.transactWriteItems(put("attribute_not_exists(pk)"));
             assertThatThrownBy(() -> client.transactWriteItems(put("attribute_not_exists(pk)")))
                     .isInstanceOf(TransactionCanceledException.class);
-            client.getItem(get -> get.tableName(Tables.CONTENT).key(item));
-            client.putItem(put -> put.tableName(Tables.COMMENTS).item(item));
-            client.updateItem(update -> update.tableName(Tables.COMMENTS).key(item));
-            client.deleteItem(delete -> delete.tableName(Tables.CONTENT).key(item));
+            client.getItem(get -> get.tableName(Tables.CONTENT).key(ITEM));
+            client.putItem(put -> put.tableName(Tables.COMMENTS).item(ITEM));
+            client.updateItem(update -> update.tableName(Tables.COMMENTS).key(ITEM));
+            client.deleteItem(delete -> delete.tableName(Tables.CONTENT).key(ITEM));
             client.batchWriteItem(batch -> batch.requestItems(Map.of(
                     Tables.COMMENTS,
                     List.of(WriteRequest.builder()
-                            .deleteRequest(delete -> delete.key(item))
+                            .deleteRequest(delete -> delete.key(ITEM))
                             .build()))));
 
             assertThat(written).containsExactly("content", "comments", "comments", "content", "comments");

@@ -1,4 +1,4 @@
-package blog.local.dynamo;
+package blog.rig.dynamo;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
