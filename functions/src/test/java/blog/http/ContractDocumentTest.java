@@ -2,7 +2,8 @@ package blog.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.http.ContractDocument.Operation;
+import blog.packing.ContractDocument;
+import blog.packing.ContractDocument.Operation;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;

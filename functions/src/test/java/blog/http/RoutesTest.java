@@ -1,6 +1,6 @@
 package blog.http;
 
-import static blog.http.ContractDocument.map;
+import static blog.packing.ContractDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Author;
@@ -8,6 +8,7 @@ import blog.Blog;
 import blog.Commenter;
 import blog.Reader;
 import blog.TestBlog;
+import blog.packing.ContractDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package blog.local;
 
 import blog.dynamo.Attributes;
-import blog.local.dynamo.Tables;
+import blog.rig.dynamo.Tables;
 import java.util.Map;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

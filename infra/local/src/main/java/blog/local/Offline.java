@@ -1,8 +1,8 @@
 package blog.local;
 
 import blog.Blog;
-import blog.local.dynamo.LocalDynamo;
 import blog.rebuild.Rebuild;
+import blog.rig.dynamo.LocalDynamo;
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -67,7 +67,7 @@ class AlarmsTest {
     @BeforeAll
     static void start(@TempDir Path assembly) throws Exception {
         template = Synthesis.with(assembly, Map.of());
-        store = LocalServer.start();
+        store = new LocalServer();
         failing = new FakeAws();
         try (DynamoDbClient dynamo = store.client()) {
             // Written long ago for a day that has come since, so that it is due.
@@ -82,7 +82,7 @@ class AlarmsTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         failing.close();
         store.close();
     }

@@ -3,6 +3,7 @@ package blog.aws.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.aws.zip.FakeAws.Answer;
+import blog.rig.dynamo.DynamoServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class ZipFailuresTest {
     void whatDynamoDbRefusesIsTriedAgainWhereThatHelps(int status, String type, int calls) throws IOException {
         aws.dynamo((_, _) -> Answer.error(status, type, ""));
 
-        assertThat(read(LocalServer.environment(aws.endpoint()))).isEqualTo(503);
+        assertThat(read(DynamoServer.environment(aws.endpoint()))).isEqualTo(503);
         assertThat(aws.calls()).isGreaterThanOrEqualTo(calls);
     }
 
@@ -76,7 +77,7 @@ class ZipFailuresTest {
                         ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]");
         });
 
-        assertThat(status("writers", "AuthorFunction", LocalServer.environment(aws.endpoint()), "PUT", "/posts/hello"))
+        assertThat(status("writers", "AuthorFunction", DynamoServer.environment(aws.endpoint()), "PUT", "/posts/hello"))
                 .isEqualTo(503);
         assertThat(aws.calls()).isGreaterThan(10);
     }
@@ -91,16 +92,16 @@ class ZipFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
     void nobodyAnswers(String scheme) throws IOException {
-        String nobody = scheme + "://localhost:" + LocalServer.freePort();
+        String nobody = scheme + "://localhost:" + DynamoServer.freePort();
 
-        assertThat(read(LocalServer.environment(nobody))).isEqualTo(503);
+        assertThat(read(DynamoServer.environment(nobody))).isEqualTo(503);
     }
 
     @Test
     void theOtherSideSpeaksNoTls() throws IOException {
         String endpoint = aws.endpoint().replace("http:", "https:");
 
-        assertThat(read(LocalServer.environment(endpoint))).isEqualTo(503);
+        assertThat(read(DynamoServer.environment(endpoint))).isEqualTo(503);
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class ZipFailuresTest {
     void credentialsAreMissingOrExpired(int status, String json) throws IOException {
         aws.credentials(new Answer(status, json));
         aws.dynamo((_, _) -> Answer.error(400, "ExpiredTokenException", ""));
-        var environment = new HashMap<>(LocalServer.environment(aws.endpoint()));
+        var environment = new HashMap<>(DynamoServer.environment(aws.endpoint()));
         environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.endpoint() + "/credentials");
         environment.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "t");
 

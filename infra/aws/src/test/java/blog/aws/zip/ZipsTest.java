@@ -40,7 +40,7 @@ class ZipsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = LocalServer.start();
+        server = new LocalServer();
         reader = FunctionProcess.start("reader", folder, "ReaderFunction", server.environment());
         author = FunctionProcess.start("writers", folder, "AuthorFunction", server.environment());
         commenter = FunctionProcess.start("writers", folder, "CommenterFunction", server.environment());

@@ -1,9 +1,11 @@
 package blog.bench.content;
 
 import blog.bench.dynamo.Recording;
+import blog.rig.dynamo.DynamoServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The requests of the benchmark and what DynamoDB answers to the calls that they lead to, found out by making them.
 public record Sample(List<Scenario> scenarios, Recording recording) {
@@ -22,8 +24,9 @@ public record Sample(List<Scenario> scenarios, Recording recording) {
     /// Over HTTP, since what is recorded is what goes over the wire.
     public static Sample record() throws IOException {
         var recorder = new Recorder();
-        try (DynamoServer server = DynamoServer.start(recorder)) {
-            var blog = new SampleBlog(server.client());
+        try (DynamoServer server = DynamoServer.start();
+                DynamoDbClient dynamo = server.client(recorder)) {
+            var blog = new SampleBlog(dynamo);
             blog.addPlainPost(recorder.recording());
             return new Sample(blog.run(), recorder.recording());
         }

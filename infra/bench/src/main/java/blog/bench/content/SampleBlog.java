@@ -9,8 +9,8 @@ import static blog.bench.content.Scenario.READER;
 import blog.Blog;
 import blog.Settings;
 import blog.bench.dynamo.Recording;
-import blog.local.dynamo.Tables;
 import blog.names.Slug;
+import blog.rig.dynamo.Tables;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +43,6 @@ final class SampleBlog {
     private final Functions functions;
 
     SampleBlog(DynamoDbClient dynamo) throws IOException {
-        Tables.create(dynamo);
         var blog = new Blog(Settings.from(ENVIRONMENT), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
         blog.tables().tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);

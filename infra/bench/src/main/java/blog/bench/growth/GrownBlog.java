@@ -7,13 +7,13 @@ import static blog.bench.content.Scenario.COMMENTER;
 
 import blog.Blog;
 import blog.Settings;
-import blog.bench.content.DynamoServer;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
 import blog.bench.growth.Consumption.Taken;
-import blog.local.dynamo.Tables;
 import blog.names.Slug;
+import blog.rig.dynamo.DynamoServer;
+import blog.rig.dynamo.Tables;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +38,7 @@ final class GrownBlog implements AutoCloseable {
     private static final String TAGGED = "copied-tagged-0000000";
 
     private final DynamoServer server;
+    private final DynamoDbClient dynamo;
     private final Consumption consumption;
     private final Blog blog;
     private final Functions functions;
@@ -46,11 +47,10 @@ final class GrownBlog implements AutoCloseable {
     private GrownBlog(DynamoServer server, Consumption consumption) {
         this.server = server;
         this.consumption = consumption;
-        Tables.create(server.client());
-        withoutStream(server.client(), Tables.CONTENT);
-        withoutStream(server.client(), Tables.COMMENTS);
-        blog = new Blog(
-                Settings.from(Sample.environment()), server.client(), Clock.systemUTC(), Throwable::printStackTrace);
+        dynamo = server.client(consumption);
+        withoutStream(dynamo, Tables.CONTENT);
+        withoutStream(dynamo, Tables.COMMENTS);
+        blog = new Blog(Settings.from(Sample.environment()), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
         blog.tables().tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
     }
@@ -66,7 +66,7 @@ final class GrownBlog implements AutoCloseable {
 
     static GrownBlog of(int posts) throws IOException {
         var consumption = new Consumption();
-        var grown = new GrownBlog(DynamoServer.start(consumption), consumption);
+        var grown = new GrownBlog(DynamoServer.start(), consumption);
         for (int i = 0; i < WRITTEN; i++) {
             grown.put("post-" + i, i % 2 == 0 ? Manuscripts.number(i) : Operation.tagged(i));
         }
@@ -83,7 +83,7 @@ final class GrownBlog implements AutoCloseable {
     }
 
     private Clones clones(String slug) {
-        return Clones.of(server.client(), Tables.CONTENT, slug);
+        return Clones.of(dynamo, Tables.CONTENT, slug);
     }
 
     private void put(String slug, String manuscript) throws IOException {
@@ -95,7 +95,7 @@ final class GrownBlog implements AutoCloseable {
     void comment(int comments) throws IOException {
         JsonNode comment = ask(COMMENTER, Operation.comment("The first of *many* comments."), 201);
         String id = JSON.readTree(comment.path("body").asText()).path("id").asText();
-        Clones.of(server.client(), Tables.COMMENTS, id).write(comments);
+        Clones.of(dynamo, Tables.COMMENTS, id).write(comments);
     }
 
     /// The time in nanoseconds that it takes once.
@@ -123,6 +123,7 @@ final class GrownBlog implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        dynamo.close();
         server.close();
     }
 }

@@ -9,7 +9,7 @@ import blog.bench.content.Event;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
-import blog.local.dynamo.LocalDynamo;
+import blog.rig.dynamo.LocalDynamo;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.io.IOException;

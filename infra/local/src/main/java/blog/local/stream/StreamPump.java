@@ -1,7 +1,7 @@
 package blog.local.stream;
 
-import blog.local.dynamo.LocalDynamo;
 import blog.local.stream.ShardReader.Batch;
+import blog.rig.dynamo.LocalDynamo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

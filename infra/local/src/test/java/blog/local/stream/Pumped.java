@@ -1,8 +1,8 @@
 package blog.local.stream;
 
 import blog.dynamo.Attributes;
-import blog.local.dynamo.LocalDynamo;
-import blog.local.dynamo.Tables;
+import blog.rig.dynamo.LocalDynamo;
+import blog.rig.dynamo.Tables;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;

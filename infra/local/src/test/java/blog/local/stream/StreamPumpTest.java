@@ -3,7 +3,7 @@ package blog.local.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.dynamo.Attributes;
-import blog.local.dynamo.LocalDynamo;
+import blog.rig.dynamo.LocalDynamo;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.nio.ByteBuffer;

@@ -1,4 +1,0 @@
-@NullMarked
-package blog.local.dynamo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.rig.dynamo;
+
+import org.jspecify.annotations.NullMarked;
