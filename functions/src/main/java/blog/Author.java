@@ -23,6 +23,7 @@ import blog.tokens.TokenTable;
 import blog.tokens.TokenVerifier;
 import blog.tokens.oidc.IssuedTokens;
 import java.time.Clock;
+import java.util.List;
 
 /// What needs a token.
 public final class Author {
@@ -37,7 +38,7 @@ public final class Author {
         var retagging = retagging(blog);
         var writing = new PostWriting(tables.posts(), tables.vocabularies(), retagging, site, clock, blog.ids());
         var deleting = new PostDeleting(tables.posts(), clock);
-        return blog.router(
+        return blog.router(List.of(
                 new PostAuthoring(writing, deleting, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(blog.failures()), clock).routes(),
                 new PostRenaming(tables.posts(), tables.moves(), retagging, authentication, site, clock).routes(),
@@ -48,7 +49,7 @@ public final class Author {
                 new TagEditing(tables.vocabularies(), tables.tags(), retagging, authentication, clock).routes(),
                 new AuthorEditing(tables.profiles(), authentication).routes(),
                 new TokenAdministration(tables.tokens(), authentication, clock, blog.random()).routes(),
-                new TokenReading(authentication, site.url(), site.lang()).routes());
+                new TokenReading(authentication, site.url(), site.lang()).routes()));
     }
 
     private static Authentication authentication(Blog blog) {

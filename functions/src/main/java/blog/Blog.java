@@ -27,11 +27,8 @@ public record Blog(Settings settings, Tables tables, Clock clock, Consumer<Throw
     }
 
     /// One that serves these routes, a list of them for each feature.
-    @SafeVarargs
-    public final Router router(List<Route>... features) {
+    Router router(List<List<Route>> features) {
         return new Router(
-                Contract.load(),
-                List.of(features).stream().flatMap(List::stream).toList(),
-                failures);
+                Contract.load(), features.stream().flatMap(List::stream).toList(), failures);
     }
 }

@@ -2,6 +2,7 @@ package blog;
 
 import blog.comments.writing.Commenting;
 import blog.http.routing.Router;
+import java.util.List;
 
 /// What anyone may write.
 public final class Commenter {
@@ -9,8 +10,8 @@ public final class Commenter {
 
     public static Router of(Blog blog) {
         Tables tables = blog.tables();
-        return blog.router(
+        return blog.router(List.of(
                 new Commenting(tables.gates(), tables.writtenComments(), tables.claims(), blog.ids(), blog.clock())
-                        .routes());
+                        .routes()));
     }
 }

@@ -10,6 +10,7 @@ import blog.posts.reading.PostReading;
 import blog.service.ServiceReading;
 import blog.service.StylesheetReading;
 import blog.tags.TagReading;
+import java.util.List;
 
 /// What anyone may read.
 public final class Reader {
@@ -18,7 +19,7 @@ public final class Reader {
     public static Router of(Blog blog) {
         Tables tables = blog.tables();
         var posts = new PostReading(tables.posts(), tables.revisions());
-        return blog.router(
+        return blog.router(List.of(
                 new ServiceReading().routes(),
                 new StylesheetReading().routes(),
                 posts.routes(),
@@ -27,6 +28,6 @@ public final class Reader {
                 new AuthorReading(tables.profiles(), tables.lists()).routes(),
                 new TagReading(tables.tags(), tables.vocabularies()).routes(),
                 new ChangeReading(tables.changes()).routes(),
-                new CommentReading(tables.gates(), tables.writtenComments()).routes());
+                new CommentReading(tables.gates(), tables.writtenComments()).routes()));
     }
 }

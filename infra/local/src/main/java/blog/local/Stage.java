@@ -1,8 +1,7 @@
 package blog.local;
 
-import blog.Followers;
-
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;

@@ -1,11 +1,10 @@
 package blog.aws.zip;
 
-import blog.Author;
-import blog.Followers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.aws.RequiresNode;
 import blog.aws.Resources;

@@ -1,10 +1,9 @@
 package blog.aws.zip;
 
-import blog.Followers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.names.Slug;
 import blog.tokens.Principal;

@@ -1,12 +1,11 @@
 package blog.bench.content;
 
-import blog.Followers;
-
 import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 import static blog.bench.content.Scenario.READER;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.dynamo.Recording;
 import blog.names.Slug;

@@ -1,11 +1,10 @@
 package blog.bench.growth;
 
-import blog.Followers;
-
 import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;

@@ -1,10 +1,9 @@
 package blog.bench.stage;
 
-import blog.Followers;
-
 import static blog.bench.content.Scenario.AUTHOR;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.content.Event;
 import blog.bench.content.Functions;
