@@ -1,5 +1,6 @@
 package blog.posts;
 
+import blog.dynamo.Attempts;
 import blog.dynamo.Outcome;
 import blog.dynamo.Table;
 import blog.names.Slug;
@@ -55,6 +56,12 @@ public final class PostRestoring {
     }
 
     private boolean write(TransactWriteItem... parts) {
-        return table.writeOutlasting(List.of(parts)) instanceof Outcome.Done;
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Outcome outcome = table.write(List.of(parts));
+            if (!(outcome instanceof Outcome.Contended)) {
+                return outcome instanceof Outcome.Done;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,10 @@
 package blog.posts;
 
+import blog.dynamo.Table;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Page;
 import static blog.dynamo.Attributes.s;
-import static blog.dynamo.Attributes.text;
 
-import blog.dynamo.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// The event logs of all posts, which nothing but a new version ever adds to. Reads are consistent: who asks has most
@@ -23,12 +21,10 @@ public final class RevisionTable {
             Map.of("#bytes", Revision.BYTES, "#by", "by", "#at", "at", "#hash", Revision.HASH);
     private static final String LINE = "pk, sk, #at, #by, #bytes, #hash";
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public RevisionTable(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
-        this.table = contentTable;
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// Revisions without their texts, and the version after which older ones follow; null at the end.
@@ -37,21 +33,16 @@ public final class RevisionTable {
     /// Up to `limit` of a post's texts, newest first, below the version `before` if one is given. DynamoDB reads the
     /// texts along and stops at a megabyte, so a page may be short, even empty, while there is more.
     public Found lines(String postId, @Nullable Long before, int limit) {
-        QueryResponse page = dynamo.query(QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk")
-                .filterExpression("attribute_exists(#bytes)")
-                .projectionExpression(LINE)
-                .expressionAttributeNames(NAMES)
-                .expressionAttributeValues(Map.of(":pk", s(Revision.PARTITION + postId)))
-                .exclusiveStartKey(before == null ? null : Revision.key(postId, before))
-                .scanIndexForward(false)
-                .consistentRead(true)
-                .limit(limit)
-                .build());
-        String last = page.hasLastEvaluatedKey() ? text(page.lastEvaluatedKey(), Attributes.SK) : null;
+        Page page = table.page(PartitionQuery.of(Revision.PARTITION + postId)
+                .having("#bytes")
+                .showing(LINE, NAMES)
+                .after(before == null ? null : Revision.sort(before))
+                .ascending(false)
+                .consistent()
+                .limit(limit));
         return new Found(
-                page.items().stream().map(Revision.Line::of).toList(), last == null ? null : Long.valueOf(last));
+                page.items().stream().map(Revision.Line::of).toList(),
+                page.last() == null ? null : Long.valueOf(page.last()));
     }
 
     /// What was PUT last as this post. Revisions are written once, so an eventually consistent read can only miss the
@@ -69,19 +60,11 @@ public final class RevisionTable {
 
     /// What became of a post last; empty when there never was one. Reads the newest text along, if it is one.
     public Optional<Revision> last(String postId) {
-        return dynamo
-                .query(QueryRequest.builder()
-                        .tableName(table)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", s(Revision.PARTITION + postId)))
-                        .scanIndexForward(false)
-                        .consistentRead(true)
-                        .limit(1)
-                        .build())
-                .items()
-                .stream()
-                .map(Revision::of)
-                .findFirst();
+        var newest = PartitionQuery.of(Revision.PARTITION + postId)
+                .ascending(false)
+                .consistent()
+                .limit(1);
+        return table.page(newest).items().stream().map(Revision::of).findFirst();
     }
 
     /// Every entry of every log without its text, in no order; `text` is empty where there is one. Walks over the whole
@@ -89,24 +72,17 @@ public final class RevisionTable {
     public List<Revision> all() {
         var revisions = new ArrayList<Revision>();
         var scan = ScanRequest.builder()
-                .tableName(table)
                 .filterExpression("begins_with(pk, :log)")
                 .projectionExpression("pk, sk, #at, #by, #bytes, slug, #status, #path")
                 .expressionAttributeNames(Map.of(
                         "#bytes", Revision.BYTES, "#by", "by", "#at", "at", "#status", "status", "#path", "path"))
                 .expressionAttributeValues(Map.of(":log", s(Revision.PARTITION)))
-                .consistentRead(true)
-                .build();
-        dynamo.scanPaginator(scan).items().forEach(item -> revisions.add(Revision.of(item)));
+                .consistentRead(true);
+        table.scan(scan).forEach(item -> revisions.add(Revision.of(item)));
         return revisions;
     }
 
     private Map<String, AttributeValue> get(String postId, long version, boolean consistent) {
-        return dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Revision.key(postId, version))
-                        .consistentRead(consistent)
-                        .build())
-                .item();
+        return table.item(Revision.key(postId, version), consistent);
     }
 }

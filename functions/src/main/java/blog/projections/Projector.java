@@ -6,7 +6,7 @@ import blog.names.Slug;
 import blog.posts.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
-import blog.projections.ListingTable.Outcome;
+import blog.projections.ListingTable.Taken;
 import blog.tags.TagTable;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -82,25 +82,25 @@ public final class Projector {
                 continue;
             }
             List<Step> steps = Step.between(listed, look.wanted(), rewriteAll, agreed);
-            Outcome outcome = takeAll(slug, steps, look.wanted().entry());
-            agreed &= outcome != Outcome.NAMED_OTHERWISE;
+            Taken outcome = takeAll(slug, steps, look.wanted().entry());
+            agreed &= outcome != Taken.NAMED_OTHERWISE;
             // The last step's book is the one that was written: no need to read it again.
             Listed now = steps.getLast().after();
-            if (outcome == Outcome.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
+            if (outcome == Taken.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
                 return look.slot();
             }
         }
         throw new ConcurrentModificationException("the listing of a post kept changing");
     }
 
-    private Outcome takeAll(Slug slug, List<Step> steps, byte[] entry) {
+    private Taken takeAll(Slug slug, List<Step> steps, byte[] entry) {
         for (Step step : steps) {
-            Outcome outcome = listings.take(new Move(slug, step, entry));
-            if (outcome != Outcome.TAKEN) {
+            Taken outcome = listings.take(new Move(slug, step, entry));
+            if (outcome != Taken.TAKEN) {
                 return outcome;
             }
         }
-        return Outcome.TAKEN;
+        return Taken.TAKEN;
     }
 
     /// Names the tags whose spellings have changed, then strikes them off the book; false when the book has changed
@@ -108,7 +108,7 @@ public final class Projector {
     private boolean settle(Slug slug, Listed listed) {
         listed.unsettled().forEach(this::settle);
         var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
-        return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Outcome.TAKEN;
+        return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Taken.TAKEN;
     }
 
     private void settle(String partition) {

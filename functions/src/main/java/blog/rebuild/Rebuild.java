@@ -1,5 +1,6 @@
 package blog.rebuild;
 
+import blog.dynamo.Table;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
@@ -18,14 +19,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Makes posts that are lost anew from their revisions, then recomputes every derived item from the posts and mends
 /// what differs. It may run beside readers and writers: whatever looks wrong is looked at again before it is changed.
 public final class Rebuild {
     private final PostRecovery recovery;
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
     private final PostTable posts;
     private final PostRestoring restoring;
     private final ListingTable listings;
@@ -35,8 +34,7 @@ public final class Rebuild {
 
     public Rebuild(
             PostRecovery recovery,
-            DynamoDbClient dynamo,
-            String table,
+            Table table,
             PostTable posts,
             PostRestoring restoring,
             ListingTable listings,
@@ -44,7 +42,6 @@ public final class Rebuild {
             Projector projector,
             Announcing announcing) {
         this.recovery = recovery;
-        this.dynamo = dynamo;
         this.table = table;
         this.posts = posts;
         this.restoring = restoring;
@@ -59,7 +56,7 @@ public final class Rebuild {
 
     public Report run() {
         var differences = new ArrayList<>(recovery.run());
-        Survey survey = Survey.of(dynamo, table);
+        Survey survey = Survey.of(table);
         var wanted = new HashMap<Place, String>();
         survey.slots.forEach((slug, slot) -> {
             Map<Place, String> places = Survey.wanted(slot);

@@ -1,5 +1,6 @@
 package blog.rebuild;
 
+import blog.dynamo.Table;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.text;
 
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -40,10 +40,9 @@ final class Survey {
     /// Posts that readers have been told of, by id.
     final Set<String> announced = new HashSet<>();
 
-    static Survey of(DynamoDbClient dynamo, String table) {
+    static Survey of(Table table) {
         var survey = new Survey();
-        var scan = ScanRequest.builder().tableName(table).consistentRead(true).build();
-        dynamo.scanPaginator(scan).items().forEach(survey::add);
+        table.scan(ScanRequest.builder().consistentRead(true)).forEach(survey::add);
         return survey;
     }
 

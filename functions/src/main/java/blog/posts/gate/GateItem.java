@@ -97,9 +97,8 @@ public final class GateItem {
 
     /// Counts a change unless its mark says that it is counted, or the post has moved or leads another life;
     /// answers with the marks.
-    static UpdateItemRequest count(String table, Slug slug, String postId, SdkBytes mark, int delta) {
+    static UpdateItemRequest.Builder count(Slug slug, String postId, SdkBytes mark, int delta) {
         return UpdateItemRequest.builder()
-                .tableName(table)
                 .key(key(slug))
                 .updateExpression("ADD #count :delta, #applied :marks")
                 .conditionExpression("#id = :id AND attribute_not_exists(#to) AND NOT contains(#applied, :mark)")
@@ -109,19 +108,16 @@ public final class GateItem {
                         ":delta", n(delta),
                         ":mark", AttributeValue.fromB(mark),
                         ":marks", AttributeValue.fromBs(List.of(mark))))
-                .returnValues(ReturnValue.UPDATED_NEW)
-                .build();
+                .returnValues(ReturnValue.UPDATED_NEW);
     }
 
-    static UpdateItemRequest forget(String table, Slug slug, String postId, List<SdkBytes> marks) {
+    static UpdateItemRequest.Builder forget(Slug slug, String postId, List<SdkBytes> marks) {
         return UpdateItemRequest.builder()
-                .tableName(table)
                 .key(key(slug))
                 .updateExpression("DELETE #applied :marks")
                 .conditionExpression("#id = :id")
                 .expressionAttributeNames(Map.of("#id", ID, "#applied", APPLIED))
-                .expressionAttributeValues(Map.of(":id", s(postId), ":marks", AttributeValue.fromBs(marks)))
-                .build();
+                .expressionAttributeValues(Map.of(":id", s(postId), ":marks", AttributeValue.fromBs(marks)));
     }
 
     static List<SdkBytes> marks(Map<String, AttributeValue> item) {

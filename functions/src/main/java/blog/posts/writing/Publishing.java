@@ -10,7 +10,6 @@ import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.lists.Fields;
-import blog.posts.lists.ListEntry;
 import blog.posts.lists.PostLists;
 import blog.posts.lists.PostPlaces;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class Publishing {
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var due =
-                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, ListEntry.sortKey(now) + "\uFFFF", true);
+                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, PostPlaces.behind(now), true);
         int published = 0;
         String after = null;
         do {

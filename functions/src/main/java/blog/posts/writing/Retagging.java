@@ -44,7 +44,7 @@ public final class Retagging {
     public boolean run(Vocabulary vocabulary, String by, Instant end) {
         boolean done = true;
         String after = null;
-        PostRegistry.Page page;
+        PostRegistry.Slugs page;
         do {
             page = registry.page(after, PAGE);
             List<Slug> slugs =
