@@ -2,6 +2,7 @@ package blog.dynamo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -37,6 +38,15 @@ final class Faults {
             }
         }
         throw e;
+    }
+
+    /// What an update returns; empty when its condition does not hold.
+    static <T> Optional<T> ifMet(Supplier<T> update) {
+        try {
+            return Optional.of(outlasting(update));
+        } catch (ConditionalCheckFailedException _) {
+            return Optional.empty();
+        }
     }
 
     /// What became of a conditional write of one item.

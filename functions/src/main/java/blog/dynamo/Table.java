@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /// item outlast transactions that hold it.
 public record Table(DynamoDbClient dynamo, String name) {
     public static final String VERSION = "v";
-
     /// The condition that nothing lies at the key.
     public static final String NOTHING_THERE = "attribute_not_exists(pk)";
 
@@ -94,12 +92,7 @@ public record Table(DynamoDbClient dynamo, String name) {
     /// The attributes that the update returns; empty when its condition does not hold.
     public Optional<Map<String, AttributeValue>> update(UpdateItemRequest.Builder update) {
         var request = update.tableName(name).build();
-        try {
-            return Optional.of(
-                    Faults.outlasting(() -> dynamo.updateItem(request)).attributes());
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.empty();
-        }
+        return Faults.ifMet(() -> dynamo.updateItem(request).attributes());
     }
 
     public void delete(Map<String, AttributeValue> key) {

@@ -7,7 +7,7 @@ import static blog.dynamo.Attributes.text;
 import blog.dynamo.Attributes;
 import blog.dynamo.Table;
 import blog.names.Slug;
-import blog.posts.PostItem;
+import blog.posts.store.PostItem;
 import blog.posts.lists.PostPlaces;
 import blog.tags.TagTable;
 import java.util.List;

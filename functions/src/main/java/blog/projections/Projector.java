@@ -3,7 +3,7 @@ package blog.projections;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
-import blog.posts.PostTable;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
 import blog.projections.ListingTable.Taken;
@@ -19,13 +19,13 @@ import java.util.Set;
 public final class Projector {
     private final PostTable posts;
     private final ListingTable listings;
-    private final TagTable tags;
+    private final TagNames names;
     private final Announcing announcing;
 
     public Projector(PostTable posts, ListingTable listings, TagTable tags, Announcing announcing) {
         this.posts = posts;
         this.listings = listings;
-        this.tags = tags;
+        this.names = new TagNames(listings, tags);
         this.announcing = announcing;
     }
 
@@ -106,21 +106,8 @@ public final class Projector {
     /// Names the tags whose spellings have changed, then strikes them off the book; false when the book has changed
     /// since.
     private boolean settle(Slug slug, Listed listed) {
-        listed.unsettled().forEach(this::settle);
+        listed.unsettled().forEach(names::settle);
         var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
         return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Taken.TAKEN;
-    }
-
-    private void settle(String partition) {
-        String slug = partition.substring(PostPlaces.TAG.length());
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            TagTable.Reading read = tags.read(slug);
-            String name = listings.firstSpelling(partition).orElse(read.name());
-            boolean right = read.changes() == 0 || (read.count() > 0 && name.equals(read.name()));
-            if (right || tags.replace(read, name, read.count())) {
-                return;
-            }
-        }
-        throw new ConcurrentModificationException("a tag kept changing");
     }
 }

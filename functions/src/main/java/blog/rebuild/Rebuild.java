@@ -4,8 +4,8 @@ import blog.dynamo.Table;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
-import blog.posts.PostRestoring;
-import blog.posts.PostTable;
+import blog.posts.store.PostRestoring;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
 import blog.projections.Listed;
@@ -28,7 +28,7 @@ public final class Rebuild {
     private final PostTable posts;
     private final PostRestoring restoring;
     private final ListingTable listings;
-    private final TagTable tags;
+    private final TagRecount recount;
     private final Projector projector;
     private final Announcing announcing;
 
@@ -46,7 +46,7 @@ public final class Rebuild {
         this.posts = posts;
         this.restoring = restoring;
         this.listings = listings;
-        this.tags = tags;
+        this.recount = new TagRecount(listings, tags);
         this.projector = projector;
         this.announcing = announcing;
     }
@@ -75,7 +75,7 @@ public final class Rebuild {
             }
         }
         register(survey, differences);
-        recountTags(survey, wanted, differences);
+        recount.run(survey, wanted.keySet(), differences);
         announce(survey, differences);
         return new Report(survey.slots.size(), differences);
     }
@@ -122,34 +122,5 @@ public final class Rebuild {
     private boolean isWanted(Place place) {
         Slot slot = posts.findNow(place.slug());
         return Listing.of(slot).places().contains(place);
-    }
-
-    private void recountTags(Survey survey, Map<Place, String> wanted, List<String> differences) {
-        var slugs = new HashSet<>(survey.registered);
-        wanted.keySet().stream()
-                .filter(Place::isSpelling)
-                .forEach(place -> slugs.add(place.partition().substring(PostPlaces.TAG.length())));
-        for (String slug : slugs) {
-            if (recount(slug)) {
-                differences.add("tag " + slug + ": its name or count differed");
-            }
-        }
-    }
-
-    /// Whether the tag had to be changed.
-    private boolean recount(String slug) {
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            TagTable.Reading read = tags.read(slug);
-            long count = listings.countSpellings(PostPlaces.tag(slug));
-            String name = listings.firstSpelling(PostPlaces.tag(slug)).orElse("");
-            if (read.count() == count
-                    && (count == 0 ? read.changes() == 0 : read.name().equals(name))) {
-                return false;
-            }
-            if (tags.replace(read, name, count)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

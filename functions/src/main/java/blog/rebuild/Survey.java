@@ -7,8 +7,9 @@ import static blog.dynamo.Attributes.text;
 import blog.dynamo.Attributes;
 import blog.events.ChangeTable;
 import blog.names.Slug;
-import blog.posts.PostItem;
-import blog.posts.PostRegistry;
+import blog.posts.store.PostItem;
+import blog.posts.store.SlotItem;
+import blog.posts.store.PostRegistry;
 import blog.posts.Slot;
 import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
@@ -67,7 +68,7 @@ final class Survey {
         } else if (postId != null) {
             announced.add(postId);
         } else if (slug != null) {
-            slots.put(slug, PostItem.slot(item));
+            slots.put(slug, SlotItem.slot(item));
         } else if (sort.equals(Listed.SORT_KEY)) {
             books.put(PostItem.slugOfPartition(partition), Listed.of(item));
         } else if (partition.equals(TagTable.PARTITION)) {

@@ -51,11 +51,11 @@ public final class GateTable {
     /// change by four bytes of its time (epoch seconds) and some more that tell it from others. False when it is
     /// counted already, or when the post has moved, has begun a new life or never had one.
     public boolean count(Slug slug, String postId, byte[] mark, int delta) {
-        return table.update(GateItem.count(slug, postId, SdkBytes.fromByteArray(mark), delta))
+        return table.update(GateCount.count(slug, postId, SdkBytes.fromByteArray(mark), delta))
                 .map(item -> {
-                    List<SdkBytes> outdated = GateMarks.outdated(GateItem.marks(item));
+                    List<SdkBytes> outdated = GateMarks.outdated(GateCount.marks(item));
                     if (!outdated.isEmpty()) {
-                        table.update(GateItem.forget(slug, postId, outdated));
+                        table.update(GateCount.forget(slug, postId, outdated));
                     }
                     return true;
                 })

@@ -1,4 +1,7 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Revision;
+import blog.posts.StoredPost;
 
 import blog.dynamo.Table;
 import blog.dynamo.PartitionQuery;
@@ -17,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /// The event logs of all posts, which nothing but a new version ever adds to. Reads are consistent: who asks has most
 /// likely just written.
 public final class RevisionTable {
-    private static final Map<String, String> NAMES =
-            Map.of("#bytes", Revision.BYTES, "#by", "by", "#at", "at", "#hash", Revision.HASH);
+    private static final Map<String, String> NAMES = Map.of(
+            "#bytes", RevisionItem.BYTES, "#by", RevisionItem.BY, "#at", RevisionItem.AT, "#hash", RevisionItem.HASH);
     private static final String LINE = "pk, sk, #at, #by, #bytes, #hash";
 
     private final Table table;
@@ -33,15 +36,15 @@ public final class RevisionTable {
     /// Up to `limit` of a post's texts, newest first, below the version `before` if one is given. DynamoDB reads the
     /// texts along and stops at a megabyte, so a page may be short, even empty, while there is more.
     public Found lines(String postId, @Nullable Long before, int limit) {
-        Page page = table.page(PartitionQuery.of(Revision.PARTITION + postId)
+        Page page = table.page(PartitionQuery.of(RevisionItem.PARTITION + postId)
                 .having("#bytes")
                 .showing(LINE, NAMES)
-                .after(before == null ? null : Revision.sort(before))
+                .after(before == null ? null : RevisionItem.sort(before))
                 .ascending(false)
                 .consistent()
                 .limit(limit));
         return new Found(
-                page.items().stream().map(Revision.Line::of).toList(),
+                page.items().stream().map(RevisionItem::line).toList(),
                 page.last() == null ? null : Long.valueOf(page.last()));
     }
 
@@ -49,22 +52,22 @@ public final class RevisionTable {
     /// newest one, and then a consistent one follows.
     public Revision.Text latest(StoredPost post) {
         Map<String, AttributeValue> item = get(post.id(), post.rendering().revision(), false);
-        return Revision.text(item.isEmpty() ? get(post.id(), post.rendering().revision(), true) : item);
+        return RevisionItem.sent(item.isEmpty() ? get(post.id(), post.rendering().revision(), true) : item);
     }
 
     /// The revision with this number; empty when the post has none of it.
     public Optional<Revision> find(String postId, long version) {
         Map<String, AttributeValue> item = get(postId, version, true);
-        return item.isEmpty() ? Optional.empty() : Optional.of(Revision.of(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(RevisionItem.revision(item));
     }
 
     /// What became of a post last; empty when there never was one. Reads the newest text along, if it is one.
     public Optional<Revision> last(String postId) {
-        var newest = PartitionQuery.of(Revision.PARTITION + postId)
+        var newest = PartitionQuery.of(RevisionItem.PARTITION + postId)
                 .ascending(false)
                 .consistent()
                 .limit(1);
-        return table.page(newest).items().stream().map(Revision::of).findFirst();
+        return table.page(newest).items().stream().map(RevisionItem::revision).findFirst();
     }
 
     /// Every entry of every log without its text, in no order; `text` is empty where there is one. Walks over the whole
@@ -75,14 +78,18 @@ public final class RevisionTable {
                 .filterExpression("begins_with(pk, :log)")
                 .projectionExpression("pk, sk, #at, #by, #bytes, slug, #status, #path")
                 .expressionAttributeNames(Map.of(
-                        "#bytes", Revision.BYTES, "#by", "by", "#at", "at", "#status", "status", "#path", "path"))
-                .expressionAttributeValues(Map.of(":log", s(Revision.PARTITION)))
+                        "#bytes", RevisionItem.BYTES,
+                        "#by", RevisionItem.BY,
+                        "#at", RevisionItem.AT,
+                        "#status", RevisionItem.STATUS,
+                        "#path", RevisionItem.PATH))
+                .expressionAttributeValues(Map.of(":log", s(RevisionItem.PARTITION)))
                 .consistentRead(true);
-        table.scan(scan).forEach(item -> revisions.add(Revision.of(item)));
+        table.scan(scan).forEach(item -> revisions.add(RevisionItem.revision(item)));
         return revisions;
     }
 
     private Map<String, AttributeValue> get(String postId, long version, boolean consistent) {
-        return table.item(Revision.key(postId, version), consistent);
+        return table.item(RevisionItem.key(postId, version), consistent);
     }
 }

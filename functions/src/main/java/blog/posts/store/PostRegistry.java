@@ -1,4 +1,7 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 
 import blog.dynamo.PartitionQuery;
 import blog.dynamo.Page;
@@ -54,7 +57,7 @@ public final class PostRegistry {
         var items = table.items(slugs.stream().map(PostItem::key).toList(), true);
         var posts = new ArrayList<StoredPost>();
         for (Slug slug : slugs) {
-            if (PostItem.slot(items.getOrDefault(PostItem.key(slug), Map.of()))
+            if (SlotItem.slot(items.getOrDefault(PostItem.key(slug), Map.of()))
                     instanceof Slot.Occupied(StoredPost post)) {
                 posts.add(post);
             }

@@ -1,4 +1,7 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 
 import blog.dynamo.Attempts;
 import blog.dynamo.Outcome;
@@ -34,12 +37,12 @@ public final class PostRestoring {
                         PostRegistry.add(table.name(), post));
             case Slot.Deleted deleted ->
                 write(
-                        writes.replace(PostItem.from(deleted), before),
+                        writes.replace(SlotItem.from(deleted), before),
                         GateItem.put(table.name(), deleted.slug(), deleted.id(), state),
                         PostRegistry.remove(table.name(), deleted.slug()));
             case Slot.Moved moved ->
                 write(
-                        writes.replace(PostItem.from(moved), before),
+                        writes.replace(SlotItem.from(moved), before),
                         PostWrites.put(GateItem.moved(table.name(), moved.slug(), moved.id(), moved.to())),
                         PostRegistry.remove(table.name(), moved.slug()));
             case Slot.Vacant _ -> throw new IllegalArgumentException("there is nothing to put back");
