@@ -1,9 +1,7 @@
 package blog.local.rights;
 
 import blog.dynamo.Attributes;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -62,40 +60,18 @@ enum Kind {
             case BATCH_GET ->
                 dynamo.batchGetItem(batch -> batch.requestItems(
                         Map.of(table, KeysAndAttributes.builder().keys(keys).build())));
-            case BATCH_PUT -> write(dynamo, table, keys, (write, key) -> write.putRequest(put -> put.item(key)));
-            case BATCH_DELETE ->
-                write(dynamo, table, keys, (write, key) -> write.deleteRequest(delete -> delete.key(key)));
+            case BATCH_PUT, BATCH_DELETE ->
+                dynamo.batchWriteItem(batch -> batch.requestItems(
+                        Map.of(table, keys.stream().map(this::write).toList())));
             case TRANSACT_GET ->
                 dynamo.transactGetItems(transaction -> transaction.transactItems(keys.stream()
                         .map(key -> TransactGetItem.builder()
                                 .get(get -> get.tableName(table).key(key))
                                 .build())
                         .toList()));
-            case TRANSACT_PUT ->
-                transact(
-                        dynamo,
-                        keys,
-                        (part, key) -> part.put(put -> put.tableName(table).item(key)));
-            case TRANSACT_UPDATE ->
-                transact(
-                        dynamo,
-                        keys,
-                        (part, key) -> part.update(update -> update.tableName(table)
-                                .key(key)
-                                .updateExpression("SET a = :a")
-                                .expressionAttributeValues(Map.of(":a", Attributes.n(1)))));
-            case TRANSACT_DELETE ->
-                transact(
-                        dynamo,
-                        keys,
-                        (part, key) ->
-                                part.delete(delete -> delete.tableName(table).key(key)));
-            case TRANSACT_CHECK ->
-                transact(
-                        dynamo,
-                        keys,
-                        (part, key) -> part.conditionCheck(check ->
-                                check.tableName(table).key(key).conditionExpression("attribute_not_exists(never)")));
+            case TRANSACT_PUT, TRANSACT_UPDATE, TRANSACT_DELETE, TRANSACT_CHECK ->
+                dynamo.transactWriteItems(transaction -> transaction.transactItems(
+                        keys.stream().map(key -> part(table, key)).toList()));
         }
     }
 
@@ -103,28 +79,28 @@ enum Kind {
         return Map.of(":pk", Attributes.s(Attributes.text(key, "pk")), ":sk", Attributes.s(Attributes.text(key, "sk")));
     }
 
-    private static void write(
-            DynamoDbClient dynamo,
-            String table,
-            List<Map<String, AttributeValue>> keys,
-            BiConsumer<WriteRequest.Builder, Map<String, AttributeValue>> kind) {
-        var writes = keys.stream()
-                .map(key -> WriteRequest.builder()
-                        .applyMutation(write -> kind.accept(write, key))
-                        .build())
-                .toList();
-        dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(table, writes)));
+    private WriteRequest write(Map<String, AttributeValue> key) {
+        var write = WriteRequest.builder();
+        return this == BATCH_PUT
+                ? write.putRequest(put -> put.item(key)).build()
+                : write.deleteRequest(delete -> delete.key(key)).build();
     }
 
-    private static void transact(
-            DynamoDbClient dynamo,
-            List<Map<String, AttributeValue>> keys,
-            BiConsumer<TransactWriteItem.Builder, Map<String, AttributeValue>> kind) {
-        var parts = keys.stream()
-                .map(key -> TransactWriteItem.builder()
-                        .applyMutation(part -> kind.accept(part, key))
-                        .build())
-                .toList();
-        dynamo.transactWriteItems(transaction -> transaction.transactItems(parts));
+    private TransactWriteItem part(String table, Map<String, AttributeValue> key) {
+        var part = TransactWriteItem.builder();
+        switch (this) {
+            case TRANSACT_PUT -> part.put(put -> put.tableName(table).item(key));
+            case TRANSACT_UPDATE ->
+                part.update(update -> update.tableName(table)
+                        .key(key)
+                        .updateExpression("SET a = :a")
+                        .expressionAttributeValues(Map.of(":a", Attributes.n(1))));
+            case TRANSACT_DELETE ->
+                part.delete(delete -> delete.tableName(table).key(key));
+            default ->
+                part.conditionCheck(
+                        check -> check.tableName(table).key(key).conditionExpression("attribute_not_exists(never)"));
+        }
+        return part.build();
     }
 }
