@@ -4,7 +4,6 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Metered.Call;
-import blog.names.Slug;
 import blog.streams.Records;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ class CapacityTest {
         IntStream.range(0, posts)
                 .parallel()
                 .forEach(i -> blog.author.handle(put("a-typical-slug-" + i, manuscript(i))));
-        IntStream.range(0, posts).forEach(i -> blog.blog.posts().project(new Slug("a-typical-slug-" + i)));
+        IntStream.range(0, posts).forEach(i -> blog.project("a-typical-slug-" + i));
         blog.meter.take();
 
         blog.get("/posts/a-typical-slug-7");
@@ -78,7 +77,7 @@ class CapacityTest {
         String id = blog.idAt("new");
         blog.meter.take();
 
-        blog.blog.projector().consume(Records.event(List.of(Records.ofPost("new", "1", "", id))));
+        Followers.of(blog.blog).consume(Records.event(blog.content, List.of(Records.ofPost("new", "1", "", id))));
 
         assertThat(blog.meter.take())
                 .extracting(Call::operation)

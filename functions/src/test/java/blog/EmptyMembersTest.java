@@ -117,6 +117,6 @@ class EmptyMembersTest {
 
     private Response send(String method, String target, String body) {
         var request = as(Requests.TOKEN, method, target, body);
-        return target.endsWith("/comments") ? blog.blog.commenter().handle(request) : blog.author.handle(request);
+        return target.endsWith("/comments") ? Commenter.of(blog.blog).handle(request) : blog.author.handle(request);
     }
 }

@@ -30,7 +30,7 @@ class FaultTest {
         void readsAnswer503WithAHint() {
             for (String target :
                     List.of("/posts/hello", "/posts", "/tags", "/tags/aws", "/changes", "/comment-counts?slug=a")) {
-                assertUnavailable(throttled.reader().handle(Requests.get(target)));
+                assertUnavailable(Reader.of(throttled).handle(Requests.get(target)));
             }
         }
 
@@ -38,8 +38,8 @@ class FaultTest {
         void writesAnswer503AndLeaveNothing() {
             List<String> before = blog.items();
 
-            assertUnavailable(throttled.author().handle(put("hello", "Hi.")));
-            assertUnavailable(throttled.author().handle(authorized("DELETE", "/posts/hello")));
+            assertUnavailable(Author.of(throttled).handle(put("hello", "Hi.")));
+            assertUnavailable(Author.of(throttled).handle(authorized("DELETE", "/posts/hello")));
 
             assertThat(blog.items()).isEqualTo(before);
         }
@@ -49,7 +49,7 @@ class FaultTest {
             List<String> before = blog.items();
             Blog half = blogOn(faulty("transactWriteItems"::equals, true));
 
-            assertUnavailable(half.author().handle(put("hello", "Hi.")));
+            assertUnavailable(Author.of(half).handle(put("hello", "Hi.")));
 
             assertThat(blog.items()).isEqualTo(before);
         }
@@ -62,7 +62,7 @@ class FaultTest {
         @Test
         void aRepeatedPutFindsItsOwnWork() {
             Request put = put("hello", "Hi.");
-            assertUnavailable(lossy.author().handle(put));
+            assertUnavailable(Author.of(lossy).handle(put));
 
             Response again = blog.author.handle(put);
 
@@ -73,7 +73,7 @@ class FaultTest {
         @Test
         void aRepeatedDeleteFindsThePostGone() {
             blog.author.handle(put("hello", "Hi."));
-            assertUnavailable(lossy.author().handle(authorized("DELETE", "/posts/hello")));
+            assertUnavailable(Author.of(lossy).handle(authorized("DELETE", "/posts/hello")));
 
             assertThat(blog.author.handle(authorized("DELETE", "/posts/hello")).status())
                     .isEqualTo(410);

@@ -7,8 +7,12 @@ import blog.http.routing.Router;
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.names.Slug;
+import blog.rebuild.Rebuild;
+import blog.streams.Records;
 import blog.tokens.Principal;
 import blog.tokens.Role;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,11 +38,11 @@ public final class TestBlog {
             meter.client(),
             Clock.systemUTC(),
             failures::add);
-    public final Router reader = blog.reader();
-    public final Router author = blog.author();
+    public final Router reader = Reader.of(blog);
+    public final Router author = Author.of(blog);
 
     public TestBlog() {
-        blog.tokens().put(Requests.TOKEN, new Principal("owner", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put(Requests.TOKEN, new Principal("owner", Role.OWNER), Instant.now(), null);
         meter.take();
     }
 
@@ -49,8 +53,22 @@ public final class TestBlog {
     /// PUTs a manuscript and projects it, as the stream would a moment later.
     public Response publish(String slug, String manuscript) {
         Response response = author.handle(Requests.put(slug, manuscript));
-        blog.posts().project(new Slug(slug));
+        project(slug);
         return response;
+    }
+
+    /// Lists and announces what lies at the slug, as the stream would have it done.
+    public void project(String slug) {
+        Followers.projector(blog).project(new Slug(slug));
+    }
+
+    public Rebuild.Report rebuild() {
+        return Followers.rebuild(blog).run();
+    }
+
+    /// Takes the records of the content table's stream.
+    public StreamsEventResponse consume(List<DynamodbStreamRecord> records) {
+        return Followers.of(blog).consume(Records.event(content, records));
     }
 
     public Response get(String target) {

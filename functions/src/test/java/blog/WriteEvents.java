@@ -43,7 +43,7 @@ final class WriteEvents {
                 "count a comment",
                 blog -> {
                     WriteOperations.aPost(blog);
-                    blog.blog.commenter().handle(post("/posts/a/comments", WriteOperations.COMMENT));
+                    Commenter.of(blog.blog).handle(post("/posts/a/comments", WriteOperations.COMMENT));
                 },
                 (blog, part) -> {
                     var scan = ScanRequest.builder().tableName(blog.comments).build();
@@ -58,12 +58,12 @@ final class WriteEvents {
                 blog -> {
                     Clock earlier = Clock.fixed(Instant.parse("2026-01-04T00:00:00Z"), ZoneOffset.UTC);
                     var then = new Blog(blog.blog.settings(), LocalDynamo.CLIENT, earlier, blog.failures::add);
-                    then.author().handle(put("a", "---\npublishAt: 2026-01-05T00:00:00Z\n---\nText.\n"));
-                    then.posts().project(new Slug("a"));
+                    Author.of(then).handle(put("a", "---\npublishAt: 2026-01-05T00:00:00Z\n---\nText.\n"));
+                    Followers.projector(then).project(new Slug("a"));
                 },
                 (blog, part) -> {
                     blog.failures.clear();
-                    part.publisher().run();
+                    Publisher.of(part).run();
                     return blog.failures.isEmpty();
                 });
     }
@@ -72,7 +72,7 @@ final class WriteEvents {
         return event(
                 "rebuild",
                 WriteOperations::aPost,
-                (_, part) -> part.rebuild().run().posts() == 1);
+                (_, part) -> Followers.rebuild(part).run().posts() == 1);
     }
 
     static Operation recover() {
@@ -82,14 +82,14 @@ final class WriteEvents {
                     WriteOperations.aPost(blog);
                     blog.author.handle(put("b", "Text."));
                     blog.author.handle(authorized("DELETE", "/posts/b"));
-                    blog.blog.rebuild().run();
+                    blog.rebuild();
                     for (String slug : List.of("a", "b")) {
                         var key = Attributes.key("POST#" + slug, "POST");
                         LocalDynamo.CLIENT.deleteItem(
                                 delete -> delete.tableName(blog.content).key(key));
                     }
                 },
-                (_, part) -> part.rebuild().run().posts() == 2);
+                (_, part) -> Followers.rebuild(part).run().posts() == 2);
     }
 
     private static boolean isProjected(TestBlog blog, Blog part) {
@@ -97,8 +97,8 @@ final class WriteEvents {
     }
 
     private static boolean isConsumed(Blog part, DynamodbStreamRecord record) {
-        return part.projector()
-                .consume(Records.event(List.of(record)))
+        return Followers.of(part)
+                .consume(Records.event(part.settings().contentTable(), List.of(record)))
                 .getBatchItemFailures()
                 .isEmpty();
     }

@@ -77,6 +77,7 @@ final class WriteOperations {
                 request(
                         "revoke a token",
                         blog -> blog.blog
+                                .tables()
                                 .tokens()
                                 .put("another", new Principal("Bob", Role.READER), Instant.EPOCH, null),
                         _ -> authorized("DELETE", "/tokens/ae448ac86c4e8e4dec645729708ef418"),
@@ -95,12 +96,12 @@ final class WriteOperations {
     private static Operation request(
             String name, Consumer<TestBlog> before, Function<TestBlog, Request> request, Integer... again) {
         return new Operation(
-                name, before, (blog, part) -> part.author().handle(request.apply(blog)), Set.of(again), true);
+                name, before, (blog, part) -> Author.of(part).handle(request.apply(blog)), Set.of(again), true);
     }
 
     /// One that makes something new each time, since its secret is told once.
     private static Operation anew(String name, Consumer<TestBlog> before, Request request) {
-        return new Operation(name, before, (_, part) -> part.author().handle(request), Set.of(201), false);
+        return new Operation(name, before, (_, part) -> Author.of(part).handle(request), Set.of(201), false);
     }
 
     private static Operation batch() {
@@ -109,7 +110,7 @@ final class WriteOperations {
                 "put a batch",
                 _ -> {},
                 (_, part) -> {
-                    Response answer = part.author().handle(post("/batch", body));
+                    Response answer = Author.of(part).handle(post("/batch", body));
                     for (JsonNode item : Requests.json(answer).path("items")) {
                         if (item.path("status").asInt() == 503) {
                             return Problem.unsure(1).toResponse();
@@ -124,7 +125,11 @@ final class WriteOperations {
     private static Operation comment() {
         Request comment = as(Requests.TOKEN, "POST", "/posts/a/comments", COMMENT, "idempotency-key", "key");
         return new Operation(
-                "comment", WriteOperations::aPost, (_, part) -> part.commenter().handle(comment), Set.of(201), true);
+                "comment",
+                WriteOperations::aPost,
+                (_, part) -> Commenter.of(part).handle(comment),
+                Set.of(201),
+                true);
     }
 
     static void aPost(TestBlog blog) {

@@ -10,6 +10,7 @@ import blog.http.Response;
 import blog.http.routing.Route;
 import blog.names.Tag;
 import blog.posts.access.Preconditions;
+import blog.posts.access.Refusal;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
@@ -52,13 +53,13 @@ public final class AuthorEditing {
         var preconditions = Preconditions.of(request);
         for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
             Profile before = profiles.findNow(id).orElse(new Profile(id, "", null, null, 0));
-            Optional<Problem> refusal = preconditions.refusal(before.version(), before.validator(), before.etag());
+            Optional<Refusal> refusal = preconditions.refusal(before.version(), before.validator(), before.etag());
             boolean same = asked.equals(before.withVersion(0));
             if (same && (refusal.isEmpty() || preconditions.heldBefore(before.version()))) {
                 return answer(200, before);
             }
             if (refusal.isPresent()) {
-                return refusal.get().toResponse();
+                return refusal.get().problem().toResponse();
             }
             Profile after = asked.withVersion(before.version() + 1);
             if (profiles.put(after)) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /// JSON by streaming, which is all that the read path needs. What strangers send is read by [JsonBody].
 public final class Json {
@@ -48,6 +49,19 @@ public final class Json {
         try (JsonGenerator json = OWN.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             writer.write(json);
         }
+    }
+
+    /// An object of our own making, which has members, with `more` members at its end.
+    public static byte[] extended(byte[] object, Writer more) {
+        byte[] added = write(json -> {
+            json.writeStartObject();
+            more.write(json);
+            json.writeEndObject();
+        });
+        byte[] all = Arrays.copyOf(object, object.length + added.length - 1);
+        all[object.length - 1] = ',';
+        System.arraycopy(added, 1, all, object.length, added.length - 1);
+        return all;
     }
 
     /// A parser for JSON that is trusted to be what this project or API Gateway wrote.

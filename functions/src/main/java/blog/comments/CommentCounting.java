@@ -1,11 +1,14 @@
 package blog.comments;
 
-import blog.codec.Digest;
+import blog.codec.Sha256;
 import blog.dynamo.Attempts;
 import blog.names.Slug;
 import blog.posts.Revision;
 import blog.posts.RevisionTable;
 import blog.posts.gate.GateTable;
+import blog.streams.Batch;
+import blog.streams.Follower;
+import blog.streams.StreamRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Keeps the count of visible comments, from the comments table's stream; records may come repeatedly and in any order.
-public final class CommentCounting {
+public final class CommentCounting implements Follower {
     private static final int MARK_BYTES = 10;
 
     private final GateTable gates;
@@ -28,10 +31,17 @@ public final class CommentCounting {
         this.revisions = revisions;
     }
 
-    /// Takes one record: the item before and after the change, null where there was none, and the record's own time,
-    /// which is the same whenever it is delivered. What is not a comment is passed over.
-    public void apply(
-            @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after, Instant at) {
+    @Override
+    public void follow(Batch batch) {
+        for (StreamRecord record : batch.records()) {
+            batch.attempt(record, () -> apply(record.oldImage(), record.newImage(), record.at()));
+        }
+    }
+
+    /// Takes one change: the item before and after it, null where there was none, and the time that its record has.
+    /// What
+    /// is not a comment is passed over.
+    void apply(@Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after, Instant at) {
         Map<String, AttributeValue> item = after == null ? before : after;
         if (item == null || !CommentItem.isComment(item)) {
             return;
@@ -70,7 +80,7 @@ public final class CommentCounting {
             Instant at) {
         String change = CommentItem.id(item) + " " + CommentItem.version(item) + " " + CommentItem.status(before) + " "
                 + CommentItem.status(after);
-        byte[] digest = Digest.sha256(change.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(change.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(MARK_BYTES)
                 .putInt((int) at.getEpochSecond())
                 .put(digest, 0, MARK_BYTES - Integer.BYTES)

@@ -4,9 +4,9 @@ import static blog.dynamo.Attributes.b;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
+import blog.codec.Gzip;
 import blog.codec.Json;
 import blog.dynamo.Attributes;
-import blog.http.negotiation.ContentCoding;
 import blog.names.Slug;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,14 +45,14 @@ public final class CommentItem {
         item.put(SLUG, s(comment.slug().value()));
         item.put(STATUS, s(VISIBLE));
         item.put(VERSION, n(1));
-        item.put(JSON, b(json.length > PLAIN_BYTES ? ContentCoding.gzip(json) : json));
+        item.put(JSON, b(json.length > PLAIN_BYTES ? Gzip.pack(json) : json));
         return item;
     }
 
     /// The comment as its readers get it.
     static byte[] json(Map<String, AttributeValue> item) {
         byte[] json = Attributes.bytes(item, JSON);
-        return json[0] == '{' ? json : ContentCoding.gunzip(json);
+        return json[0] == '{' ? json : Gzip.unpack(json);
     }
 
     /// Whether the item is a comment; the table holds idempotency keys besides.

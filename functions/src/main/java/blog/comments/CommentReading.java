@@ -7,11 +7,11 @@ import blog.http.Cursor;
 import blog.http.InvalidInput;
 import blog.http.Page;
 import blog.http.Parameters;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
 import blog.names.Slug;
+import blog.posts.access.PublicGates;
 import blog.posts.gate.Gate;
 import blog.posts.gate.GateTable;
 import java.util.List;
@@ -27,10 +27,12 @@ public final class CommentReading {
     private static final String CACHING = "public, max-age=5, stale-while-revalidate=60";
 
     private final GateTable gates;
+    private final PublicGates visible;
     private final CommentTable comments;
 
     public CommentReading(GateTable gates, CommentTable comments) {
         this.gates = gates;
+        this.visible = new PublicGates(gates);
         this.comments = comments;
     }
 
@@ -46,16 +48,7 @@ public final class CommentReading {
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
         boolean newestFirst = parameters.choice("sort", "-date", "date").equals("-date");
         Optional<String> cursor = parameters.one("cursor");
-        Optional<Gate> gate = gates.find(slug);
-        if (gate.isEmpty()) {
-            return Problem.notFound().toResponse();
-        }
-        return switch (gate.get().state()) {
-            case MOVED -> MovedPost.answer(request, gates, gate.get());
-            case OPEN, CLOSED -> page(request, gate.get(), limit, newestFirst, cursor);
-            case DRAFT -> Problem.notFound().toResponse();
-            case GONE -> Problem.gone().toResponse();
-        };
+        return visible.see(slug).answer(request, gate -> page(request, gate, limit, newestFirst, cursor));
     }
 
     private Response page(Request request, Gate gate, int limit, boolean newestFirst, Optional<String> cursor) {

@@ -11,12 +11,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// A table by the requests that several kinds of items have in common; an item's version is its attribute `v`.
 public record Table(DynamoDbClient dynamo, String name) {
@@ -72,6 +76,39 @@ public record Table(DynamoDbClient dynamo, String name) {
                         .consistentRead(consistent)
                         .build())
                 .items();
+    }
+
+    /// Writes all or nothing, at most 100 parts (DynamoDB's limit). A condition of the first part counts before all
+    /// else,
+    /// then what passes, then the other conditions.
+    public Outcome write(List<TransactWriteItem> parts) {
+        try {
+            dynamo.transactWriteItems(
+                    TransactWriteItemsRequest.builder().transactItems(parts).build());
+            return new Outcome.Done();
+        } catch (TransactionCanceledException e) {
+            List<CancellationReason> reasons = e.cancellationReasons();
+            if (!Faults.isUnmet(reasons.getFirst()) && Faults.isPassing(e)) {
+                return new Outcome.Contended();
+            }
+            for (int place = 0; place < reasons.size(); place++) {
+                if (Faults.isUnmet(reasons.get(place))) {
+                    return new Outcome.Unmet(place, reasons.get(place).item());
+                }
+            }
+            throw e;
+        }
+    }
+
+    /// As [#write], asked for again while others hold an item.
+    public Outcome writeOutlasting(List<TransactWriteItem> parts) {
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Outcome outcome = write(parts);
+            if (!(outcome instanceof Outcome.Contended)) {
+                return outcome;
+            }
+        }
+        return new Outcome.Contended();
     }
 
     /// Stores an item of this version, the first or the successor of the version before; false when another is current.

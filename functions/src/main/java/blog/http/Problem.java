@@ -1,6 +1,8 @@
 package blog.http;
 
 import blog.codec.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,28 +60,31 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
     }
 
     public Response toResponse() {
-        Response response = Response.of(status, "application/problem+json", Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringField("type", "about:blank");
-            json.writeStringField("title", Status.phrase(status));
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail);
-            if (!errors.isEmpty()) {
-                json.writeArrayFieldStart("errors");
-                for (Flaw flaw : errors) {
-                    write(json, flaw);
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        }));
+        Response response = Response.of(status, "application/problem+json", Json.write(this::write));
         for (var header : headers.entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
         return response.with("Cache-Control", "no-store");
     }
 
-    private static void write(com.fasterxml.jackson.core.JsonGenerator json, Flaw flaw) throws java.io.IOException {
+    /// As the body of an answer, or as a part of one that tells of several requests.
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "about:blank");
+        json.writeStringField("title", Status.phrase(status));
+        json.writeNumberField("status", status);
+        json.writeStringField("detail", detail);
+        if (!errors.isEmpty()) {
+            json.writeArrayFieldStart("errors");
+            for (Flaw flaw : errors) {
+                write(json, flaw);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Flaw flaw) throws IOException {
         json.writeStartObject();
         json.writeStringField("field", flaw.field());
         if (flaw.line() != null) {

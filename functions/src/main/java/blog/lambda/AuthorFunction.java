@@ -1,5 +1,6 @@
 package blog.lambda;
 
+import blog.Author;
 import blog.Blog;
 import blog.lambda.Priming.Call;
 import blog.manuscripts.Manuscript;
@@ -34,7 +35,7 @@ public final class AuthorFunction extends ApiFunction {
     }
 
     private AuthorFunction(Blog blog, boolean primed) {
-        super(blog, Blog::author);
+        super(blog, Author::of);
         if (primed) {
             prime(
                     List.of(Call.get("/manuscripts/none")),

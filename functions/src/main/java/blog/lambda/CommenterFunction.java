@@ -1,6 +1,7 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.Commenter;
 import blog.lambda.Priming.Call;
 import java.util.List;
 
@@ -10,11 +11,11 @@ public final class CommenterFunction extends ApiFunction {
             {"author":{"name":"nobody"},"markdown":"Never *kept*: there is no such post."}""");
 
     public CommenterFunction() {
-        super(Deployment.blog(), Blog::commenter);
+        super(Deployment.blog(), Commenter::of);
         prime(List.of(COMMENT));
     }
 
     public CommenterFunction(Blog blog) {
-        super(blog, Blog::commenter);
+        super(blog, Commenter::of);
     }
 }

@@ -1,6 +1,7 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.Followers;
 import blog.names.Slug;
 import blog.streams.StreamConsumer;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -21,11 +22,11 @@ public final class ProjectorFunction implements RequestHandler<DynamodbEvent, St
         Blog blog = Deployment.unattendedBlog();
         this(blog);
         // A post that is not there is listed nowhere, and looking costs two reads.
-        priming = Priming.with(List.of(() -> blog.posts().project(new Slug("none"))));
+        priming = Priming.with(List.of(() -> Followers.projector(blog).project(new Slug("none"))));
     }
 
     public ProjectorFunction(Blog blog) {
-        this.consumer = blog.projector();
+        this.consumer = Followers.of(blog);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.Publisher;
 import blog.posts.writing.Publishing;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -16,7 +17,7 @@ public final class PublisherFunction implements RequestStreamHandler {
     }
 
     public PublisherFunction(Blog blog) {
-        this.publishing = blog.publisher();
+        this.publishing = Publisher.of(blog);
     }
 
     @Override

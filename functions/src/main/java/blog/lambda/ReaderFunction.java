@@ -1,9 +1,10 @@
 package blog.lambda;
 
 import blog.Blog;
+import blog.Reader;
+import blog.codec.Gzip;
 import blog.codec.Json;
 import blog.http.Response;
-import blog.http.negotiation.ContentCoding;
 import blog.lambda.Priming.Call;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,12 +16,12 @@ import java.util.Optional;
 /// What anyone may read.
 public final class ReaderFunction extends ApiFunction {
     public ReaderFunction() {
-        super(Deployment.readingBlog(), Blog::reader);
+        super(Deployment.readingBlog(), Reader::of);
         prime(List.of(Call.get("/health"), Call.get("/posts/none"), Call.get("/tags")), this::readNewest);
     }
 
     public ReaderFunction(Blog blog) {
-        super(blog, Blog::reader);
+        super(blog, Reader::of);
     }
 
     /// Answers with a post and with comments run through code that no answer about a missing one does. Which post it
@@ -36,7 +37,7 @@ public final class ReaderFunction extends ApiFunction {
 
     private static Optional<String> firstSlug(Response list) {
         boolean packed = list.header("Content-Encoding").isPresent();
-        try (JsonParser json = Json.parse(packed ? ContentCoding.gunzip(list.body()) : list.body())) {
+        try (JsonParser json = Json.parse(packed ? Gzip.unpack(list.body()) : list.body())) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && json.currentName().equals("slug")) {
                     return Optional.of(json.nextTextValue());

@@ -7,13 +7,11 @@ import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.textOrNull;
 
+import blog.codec.Gzip;
+import blog.codec.Sha256;
 import blog.dynamo.Attributes;
-import blog.http.negotiation.ContentCoding;
 import blog.names.Slug;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,12 +44,7 @@ public record Revision(
     public record Text(byte[] source, @Nullable String path) {
         /// What tells one text from another: SHA-256 of its bytes, in URL-safe Base64.
         public String hash() {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(source);
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Sha256.text(source);
         }
     }
 
@@ -85,7 +78,7 @@ public record Revision(
     private static void put(Map<String, AttributeValue> item, Text text) {
         item.put(BYTES, n(text.source().length));
         item.put(HASH, s(text.hash()));
-        byte[] packed = ContentCoding.gzip(text.source());
+        byte[] packed = Gzip.pack(text.source());
         if (packed.length < text.source().length) {
             item.put(PACKED, b(packed));
         } else {
@@ -115,7 +108,7 @@ public record Revision(
     /// The bytes that were PUT; none when the item was read without them.
     private static byte[] source(Map<String, AttributeValue> item) {
         if (item.containsKey(PACKED)) {
-            return ContentCoding.gunzip(bytes(item, PACKED));
+            return Gzip.unpack(bytes(item, PACKED));
         }
         return item.containsKey(SOURCE) ? bytes(item, SOURCE) : new byte[0];
     }

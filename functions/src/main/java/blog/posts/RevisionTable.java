@@ -57,8 +57,8 @@ public final class RevisionTable {
     /// What was PUT last as this post. Revisions are written once, so an eventually consistent read can only miss the
     /// newest one, and then a consistent one follows.
     public Revision.Text latest(StoredPost post) {
-        Map<String, AttributeValue> item = get(post.id(), post.revision(), false);
-        return Revision.text(item.isEmpty() ? get(post.id(), post.revision(), true) : item);
+        Map<String, AttributeValue> item = get(post.id(), post.rendering().revision(), false);
+        return Revision.text(item.isEmpty() ? get(post.id(), post.rendering().revision(), true) : item);
     }
 
     /// The revision with this number; empty when the post has none of it.

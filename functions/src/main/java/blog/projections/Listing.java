@@ -1,6 +1,5 @@
 package blog.projections;
 
-import blog.http.negotiation.ContentCoding;
 import blog.names.Tag;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -20,14 +19,14 @@ public record Listing(long version, Set<Place> places, byte[] entry) {
         if (!(slot instanceof Slot.Occupied(StoredPost post))) {
             return new Listing(slot.version(), Set.of(), NONE);
         }
-        ListEntry entry = ListEntry.ofPost(ContentCoding.gunzip(post.json()));
+        ListEntry entry = ListEntry.ofPost(post.json().plain());
         return new Listing(post.version(), places(post, entry), PackedEntry.pack(entry.json()));
     }
 
     private static Set<Place> places(StoredPost post, ListEntry entry) {
         var places = new HashSet<Place>();
-        if (post.turns() != null) {
-            places.add(new Place(PostPlaces.DUE, ListEntry.sortKey(post.turns()) + entry.slug()));
+        if (post.life().turns() != null) {
+            places.add(new Place(PostPlaces.DUE, ListEntry.sortKey(post.life().turns()) + entry.slug()));
         }
         if (post.isPublished()) {
             String sort = entry.sortKey();

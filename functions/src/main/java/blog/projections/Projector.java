@@ -59,11 +59,6 @@ public final class Projector {
         }
     }
 
-    /// Announces what has become of a post that was at some slug and may be no more.
-    public void announce(String postId) {
-        announcing.announce(postId);
-    }
-
     /// As [#project(Slug)], writing every derived item of the post again.
     public void repair(Slug slug) {
         bring(look(slug), true);

@@ -1,11 +1,12 @@
 package blog.rebuild;
 
-import blog.codec.Ulid;
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
+import blog.posts.Life;
+import blog.posts.PostRestoring;
 import blog.posts.PostTable;
 import blog.posts.Revision;
 import blog.posts.RevisionTable;
@@ -14,8 +15,7 @@ import blog.posts.Status;
 import blog.posts.StoredPost;
 import blog.posts.access.Upload;
 import blog.posts.gate.Gate;
-import blog.posts.writing.PostSuccession;
-import blog.posts.writing.PostSuccession.Life;
+import blog.posts.writing.PostRenderer;
 import blog.posts.writing.Retagging;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,21 +37,23 @@ public final class PostRecovery {
     private final PostTable posts;
     private final RevisionTable revisions;
     private final Site site;
-    private final PostSuccession succession;
+    private final PostRenderer renderer;
+    private final PostRestoring restoring;
     private final VocabularyTable vocabularies;
     private final Retagging retagging;
 
     public PostRecovery(
             PostTable posts,
+            PostRestoring restoring,
             RevisionTable revisions,
             VocabularyTable vocabularies,
             Retagging retagging,
-            Site site,
-            Ulid ids) {
+            Site site) {
         this.posts = posts;
         this.revisions = revisions;
         this.site = site;
-        this.succession = new PostSuccession(site, ids, vocabularies);
+        this.renderer = new PostRenderer(site);
+        this.restoring = restoring;
         this.vocabularies = vocabularies;
         this.retagging = retagging;
     }
@@ -63,7 +65,7 @@ public final class PostRecovery {
         for (List<Revision> log : newest().values()) {
             Revision last = log.getLast();
             Slot found = posts.findNow(last.slug());
-            if (found.version() < last.version() && restore(log, found)) {
+            if (found.version() < last.version() && restore(log, found, vocabulary)) {
                 differences.add("post " + last.slug() + ": was made anew from its revisions");
             }
             Slot slot = posts.findNow(last.slug());
@@ -97,7 +99,7 @@ public final class PostRecovery {
         return one.getLast().version() > other.getLast().version() ? one : other;
     }
 
-    private boolean restore(List<Revision> log, Slot found) {
+    private boolean restore(List<Revision> log, Slot found, Vocabulary vocabulary) {
         Revision last = log.getLast();
         Instant first = firstPublished(log);
         Status status = last.status();
@@ -105,14 +107,14 @@ public final class PostRecovery {
             var deleted = new Slot.Deleted(last.slug(), last.postId(), last.version(), first != null);
             return put(found, deleted, first == null ? Gate.State.DRAFT : Gate.State.GONE);
         }
-        return put(found, new Slot.Occupied(rendered(log, status, first)), Gate.State.of(status));
+        return put(found, new Slot.Occupied(rendered(log, status, first, vocabulary)), Gate.State.of(status));
     }
 
     private boolean put(Slot found, Slot wanted, Gate.State state) {
-        return posts.restore(found, wanted, state) instanceof PostTable.Outcome.Done;
+        return restoring.restore(found, wanted, state);
     }
 
-    private StoredPost rendered(List<Revision> log, Status status, @Nullable Instant first) {
+    private StoredPost rendered(List<Revision> log, Status status, @Nullable Instant first, Vocabulary vocabulary) {
         Revision last = log.getLast();
         long number = lastText(log);
         Revision written = revisions.find(last.postId(), number).orElseThrow();
@@ -127,9 +129,11 @@ public final class PostRecovery {
                 status,
                 last.at(),
                 first,
-                former(log, manuscript),
-                number);
-        return succession.render(life, manuscript, new Upload(text.source(), text.path()), null);
+                null,
+                null,
+                former(log, manuscript));
+        var upload = new Upload(text.source(), text.path());
+        return renderer.render(life, number, new PostRenderer.Text(upload, manuscript, vocabulary), null);
     }
 
     /// Where the post lay before, and what its last text asks for; older texts may have asked for more.
@@ -143,7 +147,7 @@ public final class PostRecovery {
     /// Makes the addresses lead to the post where nothing is left of them.
     private List<String> readdress(StoredPost post) {
         var differences = new ArrayList<String>();
-        for (Slug slug : post.former()) {
+        for (Slug slug : post.life().former()) {
             Slot found = posts.findNow(slug);
             var moved = new Slot.Moved(slug, post.id(), post.version(), post.slug());
             if (found instanceof Slot.Vacant && put(found, moved, Gate.State.MOVED)) {

@@ -3,6 +3,7 @@ package blog.rebuild;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
+import blog.posts.PostRestoring;
 import blog.posts.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
@@ -26,6 +27,7 @@ public final class Rebuild {
     private final DynamoDbClient dynamo;
     private final String table;
     private final PostTable posts;
+    private final PostRestoring restoring;
     private final ListingTable listings;
     private final TagTable tags;
     private final Projector projector;
@@ -36,6 +38,7 @@ public final class Rebuild {
             DynamoDbClient dynamo,
             String table,
             PostTable posts,
+            PostRestoring restoring,
             ListingTable listings,
             TagTable tags,
             Projector projector,
@@ -44,6 +47,7 @@ public final class Rebuild {
         this.dynamo = dynamo;
         this.table = table;
         this.posts = posts;
+        this.restoring = restoring;
         this.listings = listings;
         this.tags = tags;
         this.projector = projector;
@@ -84,7 +88,7 @@ public final class Rebuild {
         slugs.addAll(survey.slots.keySet());
         for (Slug slug : slugs) {
             boolean holdsPost = survey.slots.get(slug) instanceof Slot.Occupied;
-            if (holdsPost != survey.manuscripts.contains(slug) && posts.register(slug)) {
+            if (holdsPost != survey.manuscripts.contains(slug) && restoring.register(slug)) {
                 differences.add("post " + slug + ": it was " + (holdsPost ? "not " : "") + "among the manuscripts");
             }
         }

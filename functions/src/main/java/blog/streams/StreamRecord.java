@@ -1,22 +1,18 @@
 package blog.streams;
 
-import blog.codec.Ulid;
-import blog.dynamo.Attributes;
-import blog.posts.PostItem;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A stream record in the types of the tables' own classes; Lambda's event has types of its own.
-record StreamRecord(
+/// A stream record in the types of the tables' own classes; Lambda's event has types of its own. `number` is its
+/// sequence number; the images are null where there was no item before or after, or where they did not come along; `at`
+/// is the same whenever the record is delivered.
+public record StreamRecord(
+        String table,
         String number,
         Map<String, AttributeValue> keys,
         @Nullable Map<String, AttributeValue> oldImage,
@@ -26,6 +22,7 @@ record StreamRecord(
     static StreamRecord of(DynamodbStreamRecord record) {
         var change = record.getDynamodb();
         return new StreamRecord(
+                tableOf(String.valueOf(record.getEventSourceARN())),
                 change.getSequenceNumber(),
                 convert(change.getKeys()),
                 convertNullable(change.getOldImage()),
@@ -33,18 +30,13 @@ record StreamRecord(
                 change.getApproximateCreationDateTime().toInstant());
     }
 
-    /// Only comments lie under a ULID in a post's partition.
-    boolean isComment() {
-        return Attributes.text(keys, Attributes.PK).startsWith("POST#")
-                && Ulid.isUlid(Attributes.text(keys, Attributes.SK));
-    }
-
-    /// The posts that lay at the slug before and after, when the images came along.
-    Set<String> postIds() {
-        return Stream.of(oldImage, newImage)
-                .filter(Objects::nonNull)
-                .map(PostItem::idOf)
-                .collect(Collectors.toSet());
+    /// `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/TIME`.
+    private static String tableOf(String streamArn) {
+        String[] parts = streamArn.split("/", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("a record comes from no table's stream: " + streamArn);
+        }
+        return parts[1];
     }
 
     private static @Nullable Map<String, AttributeValue> convertNullable(

@@ -12,6 +12,7 @@ import blog.names.Vocabulary;
 import blog.names.Vocabulary.Term;
 import blog.names.VocabularyTable;
 import blog.posts.access.Preconditions;
+import blog.posts.access.Refusal;
 import blog.posts.writing.Retagging;
 import blog.tags.TagTable.Counted;
 import blog.tokens.Authentication;
@@ -74,14 +75,14 @@ public final class TagEditing {
             Term before = vocabulary.terms().get(tag.slug());
             Term wanted = asked.after(before, counted.tag());
             long version = before == null ? 0 : before.version();
-            Optional<Problem> refusal =
+            Optional<Refusal> refusal =
                     preconditions.refusal(version, TagJson.validator(counted, before), TagJson.etag(counted, before));
             boolean same = before != null && wanted.equals(before.withVersion(0));
             if (same && (refusal.isEmpty() || preconditions.heldBefore(version))) {
                 return answer(200, vocabulary, counted, principal, end);
             }
             if (refusal.isPresent()) {
-                return refusal.get().toResponse();
+                return refusal.get().problem().toResponse();
             }
             requireFree(vocabulary, tag.slug(), wanted.aliases());
             Vocabulary after = vocabulary.with(tag.slug(), wanted.withVersion(version + 1));

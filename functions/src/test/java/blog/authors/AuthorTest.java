@@ -76,7 +76,7 @@ class AuthorTest {
         "MODERATOR, ada-l, 403"
     })
     void authorsTellOfThemselvesOnly(Role role, String id, int status) {
-        blog.blog.tokens().put("a-token", new Principal("Ada L", role), Instant.now(), null);
+        blog.blog.tables().tokens().put("a-token", new Principal("Ada L", role), Instant.now(), null);
 
         assertThat(blog.author
                         .handle(as("a-token", "PUT", "/authors/" + id, ADA))

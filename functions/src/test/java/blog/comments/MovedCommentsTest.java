@@ -4,6 +4,7 @@ import static blog.Requests.post;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Commenter;
 import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.http.routing.Router;
@@ -23,7 +24,7 @@ class MovedCommentsTest {
     private static final String COMMENT = "{\"author\":{\"name\":\"Ada\"},\"markdown\":\"Well said.\"}";
 
     private final TestBlog blog = new TestBlog();
-    private final Router commenter = blog.blog.commenter();
+    private final Router commenter = Commenter.of(blog.blog);
     private final CommentCounting counting = new CommentCounting(
             new GateTable(LocalDynamo.CLIENT, blog.content), new RevisionTable(LocalDynamo.CLIENT, blog.content));
 

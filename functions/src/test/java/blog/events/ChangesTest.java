@@ -5,6 +5,7 @@ import static blog.Requests.post;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Followers;
 import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
@@ -161,17 +162,17 @@ class ChangesTest {
         consume("a", id, id);
 
         assertThat(told("")).containsExactlyInAnyOrder("a 1 created", "b 3 deleted", "b 4 created");
-        assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        assertThat(blog.rebuild().differences()).isEmpty();
     }
 
     @Test
     void whatWasNeverToldIsToldByARebuild() {
         blog.author.handle(put("a", "One."));
 
-        assertThat(blog.blog.rebuild().run().differences()).anyMatch(line -> line.contains("had not been told"));
+        assertThat(blog.rebuild().differences()).anyMatch(line -> line.contains("had not been told"));
 
         assertThat(told("")).containsExactly("a 1 created");
-        assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        assertThat(blog.rebuild().differences()).isEmpty();
     }
 
     /// A copy that is kept from the changes alone, while many write, is the blog in the end.
@@ -196,7 +197,7 @@ class ChangesTest {
             done.set(true);
             reader.get();
         }
-        blog.blog.rebuild().run();
+        blog.rebuild();
         while (mirror.read()) {
             // up to the end
         }
@@ -273,10 +274,10 @@ class ChangesTest {
 
     private void consume(String slug, String before, String after) {
         var record = Records.ofPost(slug, "1", before, after);
-        var response = blog.blog.projector().consume(Records.event(List.of(record)));
+        var response = Followers.of(blog.blog).consume(Records.event(blog.content, List.of(record)));
         while (!response.getBatchItemFailures().isEmpty()) {
             blog.failures.clear();
-            response = blog.blog.projector().consume(Records.event(List.of(record)));
+            response = Followers.of(blog.blog).consume(Records.event(blog.content, List.of(record)));
         }
     }
 

@@ -2,6 +2,7 @@ package blog.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Commenter;
 import blog.Requests;
 import blog.TestBlog;
 import blog.codec.Resources;
@@ -68,7 +69,7 @@ class HostileRequestsTest {
     private static final JsonNode DOCUMENT = document();
 
     private final TestBlog blog = new TestBlog();
-    private final Router commenter = blog.blog.commenter();
+    private final Router commenter = Commenter.of(blog.blog);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -3,7 +3,10 @@ package blog.http;
 import static blog.packing.ContractDocument.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
+import blog.Commenter;
+import blog.Reader;
 import blog.TestBlog;
 import blog.packing.ContractDocument;
 import java.io.IOException;
@@ -23,7 +26,7 @@ class RoutesTest {
     void routesAreTheDocumentsOperations() throws IOException {
         Blog blog = new TestBlog().blog;
         var routes = new TreeMap<String, Set<String>>();
-        Map.of("reader", blog.reader(), "commenter", blog.commenter(), "author", blog.author())
+        Map.of("reader", Reader.of(blog), "commenter", Commenter.of(blog), "author", Author.of(blog))
                 .forEach((name, router) -> router.routes()
                         .forEach(route -> routes.put(
                                 name + " " + route.method() + " " + route.template(),

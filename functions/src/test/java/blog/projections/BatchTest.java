@@ -4,6 +4,7 @@ import static blog.Requests.authorized;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Followers;
 import blog.LocalDynamo;
 import blog.Metered.Call;
 import blog.TestBlog;
@@ -37,17 +38,19 @@ class BatchTest {
     }
 
     private DynamodbEvent records(int from, int to) {
-        return Records.event(IntStream.range(from, to)
-                .mapToObj(i -> Records.ofPost("p" + i, "" + i, "", blog.idAt("p" + i)))
-                .toList());
+        return Records.event(
+                blog.content,
+                IntStream.range(from, to)
+                        .mapToObj(i -> Records.ofPost("p" + i, "" + i, "", blog.idAt("p" + i)))
+                        .toList());
     }
 
     private StreamsEventResponse consume(DynamodbEvent event) {
-        return blog.blog.projector().consume(event);
+        return Followers.of(blog.blog).consume(event);
     }
 
     private void assertAllIsRight() {
-        assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        assertThat(blog.rebuild().differences()).isEmpty();
     }
 
     /// The slugs that `/changes` tells of from its start; a gap would end a page, and the pages with it.
@@ -174,7 +177,7 @@ class BatchTest {
     void severalWorkersTakeTheSameBatchAtOnce() throws Exception {
         write(0, 30, "[AWS, Java]");
         DynamodbEvent event = records(0, 30);
-        var other = blog.blog.projector();
+        var other = Followers.of(blog.blog);
 
         try (var workers = Executors.newFixedThreadPool(4)) {
             Callable<StreamsEventResponse> job = () -> {

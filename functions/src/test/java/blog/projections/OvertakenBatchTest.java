@@ -4,9 +4,9 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
+import blog.Followers;
 import blog.LocalDynamo;
 import blog.TestBlog;
-import blog.names.Slug;
 import blog.streams.Records;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -35,10 +35,10 @@ class OvertakenBatchTest {
         blog.author.handle(put("other", "---\ntags: [aws]\n---\nText.\n"));
 
         consume(interrupted(transaction, () -> {
-            blog.blog.posts().project(new Slug("p0"));
-            blog.blog.posts().project(new Slug("p7"));
-            blog.blog.posts().project(new Slug("p19"));
-            blog.blog.posts().project(new Slug("other"));
+            blog.project("p0");
+            blog.project("p7");
+            blog.project("p19");
+            blog.project("other");
         }));
 
         assertThat(blog.text("/tags/aws")).contains("\"name\":\"AWS\",\"count\":21");
@@ -63,10 +63,12 @@ class OvertakenBatchTest {
     }
 
     private void consume(DynamoDbClient dynamo) {
-        var consumer = new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), failures::add).projector();
-        var response = consumer.consume(Records.event(IntStream.range(0, POSTS)
-                .mapToObj(i -> Records.ofPost("p" + i, "" + i, "", blog.idAt("p" + i)))
-                .toList()));
+        var consumer = Followers.of(new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), failures::add));
+        var response = consumer.consume(Records.event(
+                blog.content,
+                IntStream.range(0, POSTS)
+                        .mapToObj(i -> Records.ofPost("p" + i, "" + i, "", blog.idAt("p" + i)))
+                        .toList()));
         assertThat(failures).isEmpty();
         assertThat(response.getBatchItemFailures()).isEmpty();
     }
@@ -74,7 +76,7 @@ class OvertakenBatchTest {
     private void assertAllIsRight(int changes) {
         assertThat(blog.text("/changes?limit=100").split("\"change\":\"created\"", -1))
                 .hasSize(changes + 1);
-        assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        assertThat(blog.rebuild().differences()).isEmpty();
     }
 
     private static DynamoDbClient interrupted(int transaction, Runnable event) {

@@ -8,7 +8,6 @@ import blog.LocalDynamo;
 import blog.Metered;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
-import blog.names.Slug;
 import blog.posts.lists.PackedEntry;
 import blog.rebuild.Rebuild;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ class ProjectorTest {
             blog.author.handle(put("b", post("[Cloud Computing, Java, AWS]")));
             blog.meter.take();
 
-            blog.blog.posts().project(new Slug("b"));
+            blog.project("b");
 
             assertThat(blog.meter.take())
                     .extracting(Metered.Call::operation)
@@ -63,10 +62,10 @@ class ProjectorTest {
             blog.publish("newer", post("[cloud-computing]"));
             assertThat(blog.text("/tags")).contains("\"name\":\"cloud-computing\",\"count\":1");
 
-            blog.blog.posts().project(new Slug("older"));
+            blog.project("older");
 
             assertThat(blog.text("/tags")).contains("\"name\":\"Cloud Computing\",\"count\":2");
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
 
         @Test
@@ -74,7 +73,7 @@ class ProjectorTest {
             blog.publish("a", post("[Cloud Computing]"));
             blog.publish("b", post("[cloud-computing]"));
             blog.author.handle(authorized("DELETE", "/posts/a"));
-            blog.blog.posts().project(new Slug("a"));
+            blog.project("a");
 
             assertThat(blog.text("/tags/Cloud%20Computing")).isEqualTo("""
                             {"slug":"cloud-computing","name":"cloud-computing","count":1}""");
@@ -95,11 +94,11 @@ class ProjectorTest {
 
             blog.publish("a", post(many.toString()));
 
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
             assertThat(blog.text("/posts?tag=tag7&tag=tag127")).contains("\"slug\":\"a\"");
             blog.publish("a", post("[]"));
             assertThat(blog.text("/posts?tag=tag127")).isEqualTo("{\"items\":[],\"next\":null}");
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
 
         @Test
@@ -110,7 +109,7 @@ class ProjectorTest {
             try (var workers = Executors.newFixedThreadPool(8)) {
                 List<Callable<Integer>> jobs = IntStream.range(0, 24)
                         .<Callable<Integer>>mapToObj(i -> () -> {
-                            blog.blog.posts().project(new Slug("p" + i % 8));
+                            blog.project("p" + i % 8);
                             return i;
                         })
                         .toList();
@@ -120,7 +119,7 @@ class ProjectorTest {
             }
 
             assertThat(blog.text("/tags/java")).contains("\"count\":8");
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
     }
 
@@ -144,7 +143,7 @@ class ProjectorTest {
                     "java",
                     Map.of("name", Attributes.s("JAVA"), "count", Attributes.n(7), "changes", Attributes.n(1)));
 
-            Rebuild.Report report = blog.blog.rebuild().run();
+            Rebuild.Report report = blog.rebuild();
 
             assertThat(report.posts()).isEqualTo(2);
             assertThat(report.differences()).hasSize(3);
@@ -153,7 +152,7 @@ class ProjectorTest {
                     .containsExactlyElementsOf(before.stream()
                             .filter(item -> !item.contains("changes"))
                             .toList());
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
 
         private void delete(String partition, String sort) {

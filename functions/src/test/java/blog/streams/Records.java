@@ -15,7 +15,10 @@ import java.util.Objects;
 public final class Records {
     private Records() {}
 
-    public static DynamodbEvent event(List<DynamodbStreamRecord> records) {
+    /// Of the stream of this table.
+    public static DynamodbEvent event(String table, List<DynamodbStreamRecord> records) {
+        String stream = "arn:aws:dynamodb:us-east-1:000000000000:table/" + table + "/stream/2026-01-01T00:00:00.000";
+        records.forEach(record -> record.setEventSourceARN(stream));
         var event = new DynamodbEvent();
         event.setRecords(records);
         return event;

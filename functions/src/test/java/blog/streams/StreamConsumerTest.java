@@ -17,12 +17,8 @@ class StreamConsumerTest {
         blog.author.handle(put("before", "---\ntags: [AWS]\n---\nText.\n"));
         blog.author.handle(put("behind", "---\ntags: [AWS]\n---\nText.\n"));
 
-        StreamsEventResponse response = blog.blog
-                .projector()
-                .consume(Records.event(List.of(
-                        Records.ofPost("before", "1"),
-                        Records.ofPost("no slug/at all", "2"),
-                        Records.ofPost("behind", "3"))));
+        StreamsEventResponse response = blog.consume(List.of(
+                Records.ofPost("before", "1"), Records.ofPost("no slug/at all", "2"), Records.ofPost("behind", "3")));
 
         assertThat(response.getBatchItemFailures()).containsExactly(new BatchItemFailure("2"));
         assertThat(blog.failures).hasSize(1);

@@ -5,12 +5,12 @@ import static blog.Requests.authorized;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
 import blog.LocalDynamo;
 import blog.Requests;
 import blog.TestBlog;
 import blog.http.Response;
-import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class TagEditingTest {
     }
 
     private void project(String... slugs) {
-        List.of(slugs).forEach(slug -> blog.blog.posts().project(new Slug(slug)));
+        List.of(slugs).forEach(slug -> blog.project(slug));
     }
 
     private static String text(Response response) {
@@ -166,13 +166,12 @@ class TagEditingTest {
         var hasty =
                 new Blog(blog.blog.settings(), LocalDynamo.CLIENT, late.withZone(ZoneId.of("UTC")), blog.failures::add);
 
-        Response half = hasty.author().handle(as(Requests.TOKEN, "PUT", "/tags/javascript", MERGE));
+        Response half = Author.of(hasty).handle(as(Requests.TOKEN, "PUT", "/tags/javascript", MERGE));
 
         assertThat(half.status()).isEqualTo(202);
         assertThat(half.headers()).containsKey("Retry-After");
         assertThat(blog.text("/posts/old")).contains("\"js\"");
-        assertThat(blog.blog.rebuild().run().differences())
-                .anyMatch(line -> line.contains("old: its tags were called otherwise"));
+        assertThat(blog.rebuild().differences()).anyMatch(line -> line.contains("old: its tags were called otherwise"));
         assertThat(blog.text("/posts/old")).doesNotContain("\"js\"");
         assertThat(tag("javascript", MERGE).status()).isEqualTo(200);
         assertThat(blog.text("/posts/old")).contains("\"version\":2");
@@ -181,7 +180,7 @@ class TagEditingTest {
     @ParameterizedTest
     @CsvSource({"OWNER, 201", "EDITOR, 201", "AUTHOR, 403", "READER, 403", "MODERATOR, 403"})
     void editorsNameTags(Role role, int status) {
-        blog.blog.tokens().put("a-token", new Principal("Ada", role), Instant.now(), null);
+        blog.blog.tables().tokens().put("a-token", new Principal("Ada", role), Instant.now(), null);
 
         assertThat(blog.author.handle(as("a-token", "PUT", "/tags/a", "{}")).status())
                 .isEqualTo(status);

@@ -4,6 +4,7 @@ import static blog.Requests.as;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
 import blog.Intercepted;
 import blog.Requests;
@@ -146,7 +147,7 @@ class TagRaceTest {
     }
 
     private Router authorOn(DynamoDbClient dynamo) {
-        return new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), blog.failures::add).author();
+        return Author.of(new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), blog.failures::add));
     }
 
     private static String tagged(String... tags) {

@@ -2,6 +2,7 @@ package blog.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
 import blog.LocalDynamo;
 import blog.Requests;
@@ -96,14 +97,14 @@ class TokenTest {
             })
     void whatCanBeNoTokenIsRefused(String body) {
         assertThat(create(body).status()).isEqualTo(422);
-        assertThat(blog.blog.tokens().all()).hasSize(1);
+        assertThat(blog.blog.tables().tokens().all()).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyOwnersHaveToDoWithTokens(Role role) {
         String secret = "a-token";
-        Token token = blog.blog.tokens().put(secret, new Principal("Ada", role), Instant.now(), null);
+        Token token = blog.blog.tables().tokens().put(secret, new Principal("Ada", role), Instant.now(), null);
         int expected = role == Role.OWNER ? 0 : 403;
 
         String body = "{\"name\":\"Eve\",\"role\":\"owner\"}";
@@ -170,7 +171,7 @@ class TokenTest {
         blog.publish("hello", "Text.");
         var later = new Blog(
                 blog.blog.settings(), LocalDynamo.CLIENT, Clock.offset(Clock.systemUTC(), time), blog.failures::add);
-        return later.author().handle(Requests.as(secret, "GET", "/manuscripts/hello", ""));
+        return Author.of(later).handle(Requests.as(secret, "GET", "/manuscripts/hello", ""));
     }
 
     private static JsonNode json(Response answer) throws IOException {

@@ -3,7 +3,7 @@ package blog.comments.writing;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
-import blog.codec.Digest;
+import blog.codec.Sha256;
 import blog.dynamo.Attributes;
 import blog.dynamo.Faults;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ public final class ClaimTable {
 
     /// Keys are texts that strangers chose, so they are kept as digests.
     private static Map<String, AttributeValue> key(String postId, IdempotencyKey key) {
-        String digest = Digest.of(key.value().getBytes(StandardCharsets.US_ASCII));
+        String digest = Sha256.text(key.value().getBytes(StandardCharsets.US_ASCII));
         return Attributes.key(PARTITION + postId + "#" + digest, SK);
     }
 

@@ -1,10 +1,9 @@
 package blog.comments.writing;
 
-import blog.codec.Digest;
+import blog.codec.Sha256;
 import blog.codec.Ulid;
 import blog.comments.Comment;
 import blog.comments.CommentTable;
-import blog.comments.MovedPost;
 import blog.http.CacheControl;
 import blog.http.InvalidInput;
 import blog.http.Lettering;
@@ -14,6 +13,7 @@ import blog.http.Response;
 import blog.http.routing.Route;
 import blog.markdown.comments.CommentMarkdown;
 import blog.names.Slug;
+import blog.posts.access.PublicGates;
 import blog.posts.gate.Gate;
 import blog.posts.gate.GateTable;
 import java.time.Clock;
@@ -23,14 +23,14 @@ import java.util.Optional;
 
 /// The route that anyone comments through. It reads the post's gate and never the post.
 public final class Commenting {
-    private final GateTable gates;
+    private final PublicGates visible;
     private final CommentTable comments;
     private final ClaimTable claims;
     private final Ulid ids;
     private final Clock clock;
 
     public Commenting(GateTable gates, CommentTable comments, ClaimTable claims, Ulid ids, Clock clock) {
-        this.gates = gates;
+        this.visible = new PublicGates(gates);
         this.comments = comments;
         this.claims = claims;
         this.ids = ids;
@@ -45,17 +45,13 @@ public final class Commenting {
         Slug slug = new Slug(request.param("slug"));
         Optional<IdempotencyKey> key = IdempotencyKey.of(request);
         Submission submission = Submission.read(request);
-        Optional<Gate> gate = gates.find(slug);
-        if (gate.isEmpty()) {
-            return Problem.notFound().toResponse();
-        }
-        return switch (gate.get().state()) {
-            case MOVED -> MovedPost.answer(request, gates, gate.get());
-            case OPEN -> add(request, slug, gate.get().postId(), key, submission);
-            case CLOSED -> Problem.of(403, "This post takes no more comments.").toResponse();
-            case DRAFT -> Problem.notFound().toResponse();
-            case GONE -> Problem.gone().toResponse();
-        };
+        return visible.see(slug)
+                .answer(
+                        request,
+                        gate -> gate.state() == Gate.State.CLOSED
+                                ? Problem.of(403, "This post takes no more comments.")
+                                        .toResponse()
+                                : add(request, slug, gate.postId(), key, submission));
     }
 
     /// The claim comes last before the comment, so that a refused request binds its key to nothing. If the function
@@ -85,7 +81,7 @@ public final class Commenting {
     }
 
     private Claim claim(String postId, Optional<IdempotencyKey> key, byte[] body) {
-        var wanted = new Claim(ids.next(), clock.instant().truncatedTo(ChronoUnit.SECONDS), Digest.of(body));
+        var wanted = new Claim(ids.next(), clock.instant().truncatedTo(ChronoUnit.SECONDS), Sha256.text(body));
         if (key.isEmpty()) {
             return wanted;
         }

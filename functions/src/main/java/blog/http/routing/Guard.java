@@ -3,8 +3,8 @@ package blog.http.routing;
 import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
-import blog.http.Response;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,23 +20,23 @@ public final class Guard {
         this.failures = failures;
     }
 
-    public Response run(Request request, Supplier<Response> part) {
-        return run(request.requestId(), request.isRead(), part);
+    /// What `part` returns, or what `refused` makes of the problem that came instead.
+    public <T> T run(Request request, Supplier<T> part, Function<Problem, T> refused) {
+        return run(request.requestId(), request.isRead(), part, refused);
     }
 
-    Response run(String requestId, boolean reads, Supplier<Response> part) {
+    <T> T run(String requestId, boolean reads, Supplier<T> part, Function<Problem, T> refused) {
         try {
             return part.get();
         } catch (InvalidInput e) {
-            return e.problem().toResponse();
+            return refused.apply(e.problem());
         } catch (SdkException e) {
             failures.accept(e);
-            Problem problem = reads ? Problem.unavailable(RETRY_AFTER_SECONDS) : Problem.unsure(RETRY_AFTER_SECONDS);
-            return problem.toResponse();
+            return refused.apply(
+                    reads ? Problem.unavailable(RETRY_AFTER_SECONDS) : Problem.unsure(RETRY_AFTER_SECONDS));
         } catch (RuntimeException | StackOverflowError e) {
             failures.accept(e);
-            return Problem.of(500, "The request failed; its id is " + requestId + ".")
-                    .toResponse();
+            return refused.apply(Problem.of(500, "The request failed; its id is " + requestId + "."));
         }
     }
 }

@@ -37,15 +37,19 @@ public final class Router {
 
     /// The answer, complete: conditions, content coding, CORS and security headers included. Never throws.
     public Response handle(Request request) {
-        Response response = guard.run(request, () -> dispatch(request));
-        return Finish.everywhere(guard.run(request, () -> Finish.of(request, response)));
+        Response response = guard.run(request, () -> dispatch(request), Problem::toResponse);
+        return Finish.everywhere(guard.run(request, () -> Finish.of(request, response), Problem::toResponse));
     }
 
     /// The answer to a request that could not even be read.
     public Response failed(RuntimeException failure) {
-        return Finish.everywhere(guard.run("unknown", true, () -> {
-            throw failure;
-        }));
+        return Finish.everywhere(guard.<Response>run(
+                "unknown",
+                true,
+                () -> {
+                    throw failure;
+                },
+                Problem::toResponse));
     }
 
     private Response dispatch(Request request) {

@@ -2,12 +2,15 @@ package blog.posts.access;
 
 import blog.http.InvalidInput;
 import blog.http.Problem;
-import blog.http.Request;
 import blog.http.Response;
 import blog.names.Slug;
 import blog.posts.PostTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
+import blog.posts.access.Sight.Elsewhere;
+import blog.posts.access.Sight.Gone;
+import blog.posts.access.Sight.Nothing;
+import blog.posts.access.Sight.Seen;
 import blog.tokens.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -22,35 +25,32 @@ public final class PostAccess {
         this.posts = posts;
     }
 
-    /// The answer about the post at the slug in the request, when it may be read.
-    public Response reading(Request request, Principal principal, Function<StoredPost, Response> answer) {
-        Slot slot = posts.findNow(new Slug(request.param("slug")));
+    /// What the caller may read at the slug, now.
+    public Sight<StoredPost> reading(Slug slug, Principal principal) {
+        Slot slot = posts.findNow(slug);
         if (slot instanceof Slot.Occupied(StoredPost post) && isKnown(post, principal)) {
-            return answer.apply(post);
+            return new Seen<>(post);
         }
         return principal.hasAllPosts() && posts.follow(slot) instanceof Slot.Deleted
-                ? Problem.gone().toResponse()
-                : absent(slot, principal, to -> request.elsewhere(1, to.value()));
+                ? new Gone<>()
+                : absent(slot, principal);
     }
 
-    /// As [#reading], when the post is the caller's to change.
-    public Response changing(Request request, Principal principal, Function<StoredPost, Response> answer) {
-        return reading(
-                request,
-                principal,
-                post -> refusal(post, principal).map(Problem::toResponse).orElseGet(() -> answer.apply(post)));
+    /// What `answer` says of a post that the caller may read, if it is his to change.
+    public static Response changing(StoredPost post, Principal principal, Function<StoredPost, Response> answer) {
+        return refusal(post, principal)
+                .map(refusal -> refusal.problem().toResponse())
+                .orElseGet(() -> answer.apply(post));
     }
 
-    /// The answer where no post lies that the caller may know of: the way to where it has moved, if he may know of it
-    /// there, and that it is gone, if readers knew of it.
-    public Response absent(Slot slot, Principal principal, Function<Slug, String> address) {
+    /// Where no post lies that the caller may know of: the way to where it has moved, if he may know of it there, and
+    /// that it is gone, if readers knew of it.
+    public Sight<StoredPost> absent(Slot slot, Principal principal) {
         return switch (posts.follow(slot)) {
             case Slot.Occupied(StoredPost post)
-            when slot instanceof Slot.Moved && isKnown(post, principal) ->
-                Response.permanentRedirect(address.apply(post.slug()));
-            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
-            case Slot.Occupied _, Slot.Moved _, Slot.Deleted _, Slot.Vacant _ ->
-                Problem.notFound().toResponse();
+            when slot instanceof Slot.Moved && isKnown(post, principal) -> new Elsewhere<>(post.slug());
+            case Slot.Deleted deleted when deleted.wasPublic() -> new Gone<>();
+            case Slot.Occupied _, Slot.Moved _, Slot.Deleted _, Slot.Vacant _ -> new Nothing<>();
         };
     }
 
@@ -60,7 +60,7 @@ public final class PostAccess {
 
     /// Why the caller may not put a post at a slug, or change the one that lies there; empty when he may. An address
     /// that a post had is as closed as the post.
-    public Optional<Problem> refusal(Slot slot, Principal principal) {
+    public Optional<Refusal> refusal(Slot slot, Principal principal) {
         return !principal.hasAllPosts() && posts.follow(slot) instanceof Slot.Occupied(StoredPost post)
                 ? refusal(post, principal)
                 : Optional.empty();
@@ -74,10 +74,10 @@ public final class PostAccess {
         }
     }
 
-    private static Optional<Problem> refusal(StoredPost post, Principal principal) {
+    private static Optional<Refusal> refusal(StoredPost post, Principal principal) {
         if (principal.has(post.owner())) {
             return Optional.empty();
         }
-        return Optional.of(post.isPublished() ? Problem.of(403, "The post is someone else's.") : Problem.notFound());
+        return Optional.of(post.isPublished() ? new Refusal.NotYours() : new Refusal.Hidden());
     }
 }

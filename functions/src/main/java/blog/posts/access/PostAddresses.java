@@ -32,7 +32,8 @@ public final class PostAddresses {
     /// Which of the `wanted` slugs can lead to the post at `own`; one that another post has stays with that.
     public Claims claim(Slot before, Slug own, List<Slug> wanted) {
         var claims = new Claims(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
-        Set<Slug> all = new HashSet<>(before instanceof Slot.Occupied(StoredPost post) ? post.former() : Set.of());
+        Set<Slug> all = new HashSet<>(
+                before instanceof Slot.Occupied(StoredPost post) ? post.life().former() : Set.of());
         for (Slug slug : wanted) {
             Slot found = posts.findNow(slug);
             String flaw = flaw(slug, found, before.postId(), own);
@@ -66,7 +67,7 @@ public final class PostAddresses {
 
     /// Those that still lead to the post: a new one may have taken a slug since.
     public List<Slug> leading(StoredPost post) {
-        return post.former().stream()
+        return post.life().former().stream()
                 .filter(slug -> posts.findNow(slug) instanceof Slot.Moved moved
                         && moved.id().equals(post.id()))
                 .toList();

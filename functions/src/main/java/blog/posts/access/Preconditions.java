@@ -2,11 +2,11 @@ package blog.posts.access;
 
 import blog.codec.HttpDate;
 import blog.http.InvalidInput;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.negotiation.EntityTags;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
+import blog.posts.access.Refusal.Unmet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,34 +44,32 @@ public record Preconditions(
     }
 
     /// Why the change may not happen to what lies at the slug; empty when it may.
-    public Optional<Problem> refusal(Slot slot) {
+    public Optional<Refusal> refusal(Slot slot) {
         return slot instanceof Slot.Occupied(StoredPost post)
                 ? refusal(post.version(), post.validator(), post.etag("json")).or(() -> modified(post))
                 : refusal(0, "", "");
     }
 
     /// Dates of HTTP have no fractions, so a change within the second that the client names passes for the one it saw.
-    private Optional<Problem> modified(StoredPost post) {
+    private Optional<Refusal> modified(StoredPost post) {
         boolean newer = unmodifiedSince != null
                 && post.updated().truncatedTo(ChronoUnit.SECONDS).isAfter(unmodifiedSince);
         return newer
-                ? Optional.of(Problem.preconditionFailed(
-                        "It was changed at " + post.updated() + ".", '"' + post.etag("json") + '"'))
+                ? Optional.of(new Unmet("It was changed at " + post.updated() + ".", post.etag("json")))
                 : Optional.empty();
     }
 
     /// Why the change may not happen to something of this version, 0 when there is nothing, whose entity tags begin
     /// with `validator`, as `etag` does; empty when it may.
-    public Optional<Problem> refusal(long version, String validator, String etag) {
+    public Optional<Refusal> refusal(long version, String validator, String etag) {
         if (version == 0) {
-            return match.map(_ -> Problem.preconditionFailed("There is nothing at this address yet.", null));
+            return match.<Refusal>map(_ -> new Unmet("There is nothing at this address yet.", null));
         }
-        String current = '"' + etag + '"';
         if (match.isPresent() && !match.get().anyMatch(tag -> begins(tag, validator))) {
-            return Optional.of(Problem.preconditionFailed("The current version is " + version + ".", current));
+            return Optional.of(new Unmet("The current version is " + version + ".", etag));
         }
         if (noneMatch.anyMatch(tag -> begins(tag, validator))) {
-            return Optional.of(Problem.preconditionFailed("There is something at this address already.", current));
+            return Optional.of(new Unmet("There is something at this address already.", etag));
         }
         return Optional.empty();
     }

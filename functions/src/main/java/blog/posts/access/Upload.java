@@ -47,12 +47,15 @@ public record Upload(byte[] source, @Nullable String path) {
 
     /// The same text under the path that the post at the slot has, when nobody says where the file lies now.
     public Upload at(Slot slot) {
-        return path == null && slot instanceof Slot.Occupied(StoredPost post) ? new Upload(source, post.path()) : this;
+        return path == null && slot instanceof Slot.Occupied(StoredPost post)
+                ? new Upload(source, post.rendering().path())
+                : this;
     }
 
     /// Whether the post has just this text under just this path.
     public boolean isOf(StoredPost post) {
-        return post.sourceHash().equals(hash()) && Objects.equals(post.path(), path);
+        return post.rendering().sourceHash().equals(hash())
+                && Objects.equals(post.rendering().path(), path);
     }
 
     public Revision.Text text() {

@@ -6,6 +6,7 @@ import blog.http.JsonBody;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
+import blog.names.Slug;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
 import blog.tokens.Authentication;
@@ -49,7 +50,8 @@ public final class Previewing {
 
     private Response preview(Request request, Principal principal) {
         int hours = hours(request);
-        return access.changing(request, principal, post -> link(request, post, hours));
+        return access.reading(new Slug(request.param("slug")), principal)
+                .answer(request, post -> PostAccess.changing(post, principal, own -> link(request, own, hours)));
     }
 
     private Response link(Request request, StoredPost post, int hours) {

@@ -3,7 +3,6 @@ package blog.posts.reading;
 import blog.codec.Rfc3339;
 import blog.http.InvalidInput;
 import blog.http.Parameters;
-import blog.http.negotiation.ContentCoding;
 import blog.names.Tag;
 import blog.posts.Status;
 import blog.posts.StoredPost;
@@ -34,7 +33,7 @@ record ManuscriptQuery(Optional<Status> status, Optional<String> author, Optiona
     }
 
     private static ListEntry entry(StoredPost post) {
-        return ListEntry.ofPost(ContentCoding.gunzip(post.json()));
+        return ListEntry.ofPost(post.json().plain());
     }
 
     private static Instant moment(String text) {

@@ -4,6 +4,7 @@ import blog.http.Request;
 import blog.http.Response;
 import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
+import blog.names.Slug;
 import blog.posts.PostRegistry;
 import blog.posts.Revision;
 import blog.posts.RevisionTable;
@@ -40,13 +41,13 @@ public final class ManuscriptReading {
     }
 
     private Response get(Request request, Principal principal) {
-        return access.reading(
-                request,
-                principal,
-                post -> Accept.require(request, "application/json", "text/markdown")
-                                .equals("text/markdown")
-                        ? markdown(post, revisions.latest(post))
-                        : PostReading.of(post, "json", "application/json", ManuscriptJson.of(post)));
+        return access.reading(new Slug(request.param("slug")), principal)
+                .answer(
+                        request,
+                        post -> Accept.require(request, "application/json", "text/markdown")
+                                        .equals("text/markdown")
+                                ? markdown(post, revisions.latest(post))
+                                : PostReading.of(post, "json", "application/json", ManuscriptJson.of(post)));
     }
 
     /// With the path that the file had, so that a folder can be made again.

@@ -2,18 +2,15 @@ package blog.posts.reading;
 
 import blog.codec.HttpDate;
 import blog.http.CacheControl;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.negotiation.Accept;
-import blog.http.negotiation.ContentCoding;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.PostTable;
 import blog.posts.RevisionTable;
-import blog.posts.Slot;
-import blog.posts.Status;
 import blog.posts.StoredPost;
+import blog.posts.access.PublicPosts;
 import blog.posts.lists.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,10 +20,12 @@ import java.util.List;
 public final class PostReading {
     private final PostTable posts;
     private final RevisionTable revisions;
+    private final PublicPosts visible;
 
     public PostReading(PostTable posts, RevisionTable revisions) {
         this.posts = posts;
         this.revisions = revisions;
+        this.visible = new PublicPosts(posts);
     }
 
     public List<Route> routes() {
@@ -34,31 +33,12 @@ public final class PostReading {
     }
 
     private Response get(Request request) {
-        return answer(request, posts.find(new Slug(request.param("slug"))));
-    }
-
-    private Response answer(Request request, Slot slot) {
-        return switch (slot) {
-            case Slot.Occupied(StoredPost post)
-            when post.isPublished() ->
-                represent(post, request)
-                        .with("Cache-Control", CacheControl.PUBLIC)
-                        .with("Vary", CacheControl.VARY);
-            case Slot.Occupied(StoredPost post)
-            when post.status() == Status.WITHDRAWN -> Problem.gone().toResponse();
-            case Slot.Deleted deleted when deleted.wasPublic() -> Problem.gone().toResponse();
-            case Slot.Moved moved -> moved(request, moved);
-            case Slot.Occupied _, Slot.Deleted _, Slot.Vacant _ ->
-                Problem.notFound().toResponse();
-        };
-    }
-
-    /// The way to where the post lies now: only readers of the post there may know of it.
-    private Response moved(Request request, Slot.Moved moved) {
-        Slot there = posts.follow(moved);
-        return there instanceof Slot.Occupied(StoredPost post) && post.isPublished()
-                ? Response.permanentRedirect(request.elsewhere(1, post.slug().value()))
-                : answer(request, there);
+        return visible.see(posts.find(new Slug(request.param("slug"))))
+                .answer(
+                        request,
+                        post -> represent(post, request)
+                                .with("Cache-Control", CacheControl.PUBLIC)
+                                .with("Vary", CacheControl.VARY));
     }
 
     /// The post in the representation that the client likes best, whatever its status.
@@ -75,13 +55,13 @@ public final class PostReading {
                                 post,
                                 "json." + fields.get().fingerprint(),
                                 "application/json",
-                                fields.get().pick(ContentCoding.gunzip(post.json())));
+                                fields.get().pick(post.json().plain()));
         };
     }
 
     /// The stored JSON, packed as it lies.
     static Response json(StoredPost post) {
-        return of(post, "json", "application/json", post.json()).with("Content-Encoding", "gzip");
+        return of(post, "json", "application/json", post.json().bytes()).with("Content-Encoding", "gzip");
     }
 
     static Response markdown(StoredPost post, byte[] source) {
@@ -89,7 +69,7 @@ public final class PostReading {
     }
 
     private static byte[] html(StoredPost post) {
-        return Fields.text(ContentCoding.gunzip(post.json()), "html").orElse("").getBytes(StandardCharsets.UTF_8);
+        return Fields.text(post.json().plain(), "html").orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
     static Response of(StoredPost post, String representation, String type, byte[] body) {

@@ -10,6 +10,7 @@ import blog.http.Request;
 import blog.http.Response;
 import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
+import blog.names.Slug;
 import blog.posts.Revision;
 import blog.posts.RevisionTable;
 import blog.posts.StoredPost;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a post was: its revisions, newest first, each as JSON or as the bytes that were PUT, and what differs between
@@ -60,7 +62,7 @@ public final class RevisionReading {
         Parameters parameters = request.parameters();
         int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
         Optional<String> cursor = parameters.one("cursor");
-        return access.changing(request, principal, post -> {
+        return changing(request, principal, post -> {
             String query = "revisions " + post.id();
             Long before = cursor.map(token -> Long.valueOf(Cursor.decode(token, query, RevisionReading::isNumber)))
                     .orElse(null);
@@ -73,7 +75,7 @@ public final class RevisionReading {
 
     private Response get(Request request, Principal principal) {
         long number = number("n", request.param("n"));
-        return access.changing(
+        return changing(
                 request,
                 principal,
                 post -> revisions
@@ -87,8 +89,8 @@ public final class RevisionReading {
         long from = number("n", request.param("n"));
         Optional<Long> asked = request.parameters().one("to").map(text -> number("to", text));
         Accept.require(request, DIFF);
-        return access.changing(request, principal, post -> {
-            long to = asked.orElse(post.revision());
+        return changing(request, principal, post -> {
+            long to = asked.orElse(post.rendering().revision());
             Optional<String> before = text(post, from);
             Optional<String> after = text(post, to);
             if (before.isEmpty() || after.isEmpty()) {
@@ -100,6 +102,11 @@ public final class RevisionReading {
                     ? Response.empty(204)
                     : Response.of(200, DIFF + "; charset=utf-8", diff.getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private Response changing(Request request, Principal principal, Function<StoredPost, Response> answer) {
+        return access.reading(new Slug(request.param("slug")), principal)
+                .answer(request, post -> PostAccess.changing(post, principal, answer));
     }
 
     private Optional<String> text(StoredPost post, long number) {

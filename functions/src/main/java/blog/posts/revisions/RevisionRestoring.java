@@ -11,8 +11,10 @@ import blog.posts.Status;
 import blog.posts.access.PostAccess;
 import blog.posts.access.Preconditions;
 import blog.posts.access.Upload;
+import blog.posts.writing.PostAnswer;
 import blog.posts.writing.PostWriting;
 import blog.posts.writing.PostWriting.Demand;
+import blog.posts.writing.Written;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
@@ -42,20 +44,24 @@ public final class RevisionRestoring {
 
     private Response restore(Request request, Principal principal) {
         long number = RevisionReading.number("n", request.param("n"));
-        PostAccess.requireReach(principal, List.of(new Slug(request.param("slug"))));
+        var slug = new Slug(request.param("slug"));
+        PostAccess.requireReach(principal, List.of(slug));
         // A post that is deleted meanwhile must not come back as another one.
-        var demand = new Demand(Preconditions.of(request).ofExisting(), principal, request.apiUrl());
-        return access.changing(
-                request,
-                principal,
-                post -> revisions
-                        .find(post.id(), number)
-                        .filter(revision -> revision.text() != null)
-                        .map(revision -> putBack(post.slug(), revision, demand))
-                        .orElseGet(() -> Problem.notFound().toResponse()));
+        var demand = new Demand(Preconditions.of(request).ofExisting(), principal);
+        return access.reading(slug, principal)
+                .answer(
+                        request,
+                        post -> PostAccess.changing(
+                                post,
+                                principal,
+                                own -> revisions
+                                        .find(own.id(), number)
+                                        .filter(revision -> revision.text() != null)
+                                        .map(revision -> PostAnswer.of(putBack(own.slug(), revision, demand), request))
+                                        .orElseGet(() -> Problem.notFound().toResponse())));
     }
 
-    private Response putBack(Slug slug, Revision revision, Demand demand) {
+    private Written putBack(Slug slug, Revision revision, Demand demand) {
         var text = Objects.requireNonNull(revision.text());
         boolean wasPublic = revision.status() == Status.PUBLISHED;
         return writing.putBack(slug, new Upload(text.source(), text.path()), wasPublic, demand);

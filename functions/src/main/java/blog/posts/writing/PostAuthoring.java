@@ -15,10 +15,12 @@ import java.util.List;
 /// The routes an author writes through.
 public final class PostAuthoring {
     private final PostWriting writing;
+    private final PostDeleting deleting;
     private final Authentication authentication;
 
-    public PostAuthoring(PostWriting writing, Authentication authentication) {
+    public PostAuthoring(PostWriting writing, PostDeleting deleting, Authentication authentication) {
         this.writing = writing;
+        this.deleting = deleting;
         this.authentication = authentication;
     }
 
@@ -31,14 +33,15 @@ public final class PostAuthoring {
     private Response put(Request request, Principal principal) {
         var slug = new Slug(request.param("slug"));
         Upload upload = Upload.of(request);
-        return writing.put(slug, upload, demand(request, principal));
+        return PostAnswer.of(writing.put(slug, upload, demand(request, principal)), request);
     }
 
     private Response delete(Request request, Principal principal) {
-        return writing.delete(new Slug(request.param("slug")), demand(request, principal));
+        var slug = new Slug(request.param("slug"));
+        return PostAnswer.of(deleting.delete(slug, demand(request, principal)), request);
     }
 
     private static Demand demand(Request request, Principal principal) {
-        return new Demand(Preconditions.of(request), principal, request.apiUrl());
+        return new Demand(Preconditions.of(request), principal);
     }
 }

@@ -1,23 +1,26 @@
 package blog.posts.writing;
 
-import blog.dynamo.Attempts;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
 import blog.names.Site;
 import blog.names.Slug;
+import blog.posts.PostEdit;
+import blog.posts.PostEdit.Settled;
+import blog.posts.PostEdit.Step;
+import blog.posts.PostEdit.Write;
 import blog.posts.PostMoves;
 import blog.posts.PostTable;
-import blog.posts.PostTable.Outcome;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
 import blog.posts.access.PostAddresses;
 import blog.posts.access.Preconditions;
+import blog.posts.access.Refusal;
+import blog.posts.access.Sight;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
@@ -71,33 +74,45 @@ public final class PostRenaming {
         if (from.equals(to)) {
             throw PostAddresses.conflict("The post has this address already.");
         }
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            Slot slot = posts.findNow(from);
-            Slot target = posts.findNow(to);
-            if (!(slot instanceof Slot.Occupied(StoredPost post))) {
-                return isDone(slot, target)
-                        ? repeated(target, principal)
-                        : access.absent(slot, principal, there -> request.elsewhere(1, there.value()));
-            }
-            Optional<Problem> refusal = access.refusal(slot, principal).or(() -> preconditions.refusal(slot));
-            if (refusal.isPresent()) {
-                return refusal.get().toResponse();
-            }
-            if (target instanceof Slot.Occupied) {
-                throw PostAddresses.conflict("There is a post at " + to + ".");
-            }
-            if (access.refusal(target, principal).isPresent()) {
-                throw PostAddresses.conflict(to + " leads to another post.");
-            }
-            List<Slug> leading = new ArrayList<>(addresses.leading(post));
-            leading.remove(to);
-            StoredPost after = moved(post, target, to, leading);
-            Revision revision = Revision.of(after, principal.name(), null);
-            if (moves.move(post, target, after, leading, revision) instanceof Outcome.Done) {
-                return PostAnswer.of(200, retagging.settle(after, principal.name()), List.of());
-            }
+        var rename = new Rename(from, to, preconditions, principal);
+        Written written = PostEdit.run(posts.findNow(from), () -> posts.findNow(from), slot -> step(slot, rename))
+                .orElseGet(Written.Busy::new);
+        return PostAnswer.of(written, request);
+    }
+
+    private record Rename(Slug from, Slug to, Preconditions preconditions, Principal principal) {}
+
+    private Step<Written> step(Slot slot, Rename rename) {
+        Principal principal = rename.principal();
+        Slot target = posts.findNow(rename.to());
+        if (!(slot instanceof Slot.Occupied(StoredPost post))) {
+            return new Settled<>(
+                    isDone(slot, target)
+                            ? repeated(target, principal)
+                            : new Written.Absent(access.absent(slot, principal)));
         }
-        return Problem.unavailable(1).toResponse();
+        Optional<Refusal> refusal =
+                access.refusal(slot, principal).or(() -> rename.preconditions().refusal(slot));
+        if (refusal.isPresent()) {
+            return new Settled<>(new Written.Refused(refusal.get()));
+        }
+        if (target instanceof Slot.Occupied) {
+            throw PostAddresses.conflict("There is a post at " + rename.to() + ".");
+        }
+        if (access.refusal(target, principal).isPresent()) {
+            throw PostAddresses.conflict(rename.to() + " leads to another post.");
+        }
+        List<Slug> leading = new ArrayList<>(addresses.leading(post));
+        leading.remove(rename.to());
+        StoredPost after = moved(post, target, rename.to(), leading);
+        Revision revision = Revision.of(after, principal.name(), null);
+        return new Write<>(
+                () -> moves.move(post, target, after, leading, revision),
+                () -> new Settled<>(stored(after, principal)));
+    }
+
+    private Written stored(StoredPost post, Principal principal) {
+        return Written.Stored.of(retagging.settle(post, principal.name()));
     }
 
     private StoredPost moved(StoredPost post, Slot target, Slug to, List<Slug> leading) {
@@ -107,7 +122,7 @@ public final class PostRenaming {
         // Versions only grow, at a slug and in a post's log.
         long version = Math.max(post.version(), target.version()) + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return PostSuccession.moved(site, post, to, version, former, now);
+        return Amended.moved(site, post, to, version, former, now);
     }
 
     private static boolean isDone(Slot slot, Slot target) {
@@ -117,11 +132,14 @@ public final class PostRenaming {
     }
 
     /// A rename that comes again after it has succeeded finds its own work, if it is the caller's.
-    private Response repeated(Slot target, Principal principal) {
-        Optional<Problem> refusal = access.refusal(target, principal);
-        return refusal.isEmpty() && target instanceof Slot.Occupied(StoredPost post)
-                ? PostAnswer.of(200, retagging.settle(post, principal.name()), List.of())
-                : refusal.orElseGet(Problem::gone).toResponse();
+    private Written repeated(Slot target, Principal principal) {
+        Optional<Refusal> refusal = access.refusal(target, principal);
+        if (refusal.isPresent()) {
+            return new Written.Refused(refusal.get());
+        }
+        return target instanceof Slot.Occupied(StoredPost post)
+                ? stored(post, principal)
+                : new Written.Absent(new Sight.Gone<>());
     }
 
     private static Slug target(JsonNode body) {

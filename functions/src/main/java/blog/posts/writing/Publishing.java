@@ -1,9 +1,11 @@
 package blog.posts.writing;
 
-import blog.dynamo.Attempts;
 import blog.names.Slug;
+import blog.posts.PostEdit;
+import blog.posts.PostEdit.Settled;
+import blog.posts.PostEdit.Step;
+import blog.posts.PostEdit.Write;
 import blog.posts.PostTable;
-import blog.posts.PostTable.Outcome;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -18,9 +20,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Publishes scheduled posts whose time has come, and withdraws those that have expired, by writing them. The list of
-/// due posts only says where to look: what
-/// counts is the post, and it is written only on top of the version that was read. So it may run late, twice, or beside
-/// itself and an author, and every post is published once.
+/// due posts only says where to look: what counts is the post, and it is written only on top of the version that was
+/// read. So it may run late, twice, or beside itself and an author, and every post is published once.
 public final class Publishing {
     private static final String PUBLISHER = "publisher";
     private static final int PAGE = 50;
@@ -66,21 +67,19 @@ public final class Publishing {
     }
 
     private boolean turn(Slug slug, Instant now) {
-        Slot slot = posts.findNow(slug);
-        for (var attempts = new Attempts(); attempts.next(); ) {
-            if (!(slot instanceof Slot.Occupied(StoredPost post)) || !post.turnsBy(now)) {
-                return false;
-            }
-            StoredPost after = PostSuccession.turned(post, now);
-            switch (posts.save(slot, after, Revision.of(after, PUBLISHER, null), Map.of())) {
-                case Outcome.Done _ -> {
-                    return true;
-                }
-                case Outcome.Overtaken(Slot current) -> slot = current;
-                case Outcome.Contended _ -> attempts.pause();
-            }
+        return PostEdit.run(posts.findNow(slug), () -> posts.findNow(slug), slot -> step(slot, now))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Others write the post " + slug + " all the time, so it is not turned."));
+    }
+
+    private Step<Boolean> step(Slot slot, Instant now) {
+        if (!(slot instanceof Slot.Occupied(StoredPost post)) || !post.life().turnsBy(now)) {
+            return new Settled<>(false);
         }
-        throw new IllegalStateException("Others write the post " + slug + " all the time, so it is not turned.");
+        StoredPost after = Amended.turned(post, now);
+        return new Write<>(
+                () -> posts.save(slot, after, Revision.of(after, PUBLISHER, null), Map.of()),
+                () -> new Settled<>(true));
     }
 
     private static Slug slug(byte[] entry) {

@@ -1,14 +1,15 @@
 package blog.posts.writing;
 
-import blog.dynamo.Attempts;
-import blog.http.negotiation.ContentCoding;
 import blog.names.Slug;
 import blog.names.Tag;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
+import blog.posts.PostEdit;
+import blog.posts.PostEdit.Settled;
+import blog.posts.PostEdit.Step;
+import blog.posts.PostEdit.Write;
 import blog.posts.PostRegistry;
 import blog.posts.PostTable;
-import blog.posts.PostTable.Outcome;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -73,35 +74,32 @@ public final class Retagging {
     }
 
     private static boolean isSameText(StoredPost one, StoredPost other) {
-        return one.id().equals(other.id()) && one.revision() == other.revision();
+        return one.id().equals(other.id())
+                && one.rendering().revision() == other.rendering().revision();
     }
 
     /// What lies at the slug once a post there shows its tags by a vocabulary that is not older than `known`; empty
     /// when others kept getting in the way. A post is only written by the vocabulary that is current, and that is
     /// asked for again behind the write, so whoever has an older one undoes nothing.
     public Optional<Slot> retag(Slot found, Vocabulary known, String by) {
-        Slot slot = found;
-        Vocabulary vocabulary = known;
-        for (var attempts = new Attempts(); attempts.next(); ) {
-            if (!(slot instanceof Slot.Occupied(StoredPost post)) || isTagged(post, vocabulary)) {
-                return Optional.of(slot);
-            }
-            vocabulary = vocabularies.findNow();
-            if (isTagged(post, vocabulary)) {
-                return Optional.of(slot);
-            }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            StoredPost after = PostSuccession.retagged(post, vocabulary.of(tags(post)), now);
-            switch (posts.save(slot, after, Revision.of(after, by, null), Map.of())) {
-                case Outcome.Done _ -> {
-                    slot = new Slot.Occupied(after);
-                    vocabulary = vocabularies.findNow();
-                }
-                case Outcome.Overtaken(Slot current) -> slot = current;
-                case Outcome.Contended _ -> attempts.pause();
-            }
+        return found instanceof Slot.Occupied(StoredPost post)
+                ? PostEdit.run(found, () -> posts.findNow(post.slug()), slot -> step(slot, known, by))
+                : Optional.of(found);
+    }
+
+    private Step<Slot> step(Slot slot, Vocabulary known, String by) {
+        if (!(slot instanceof Slot.Occupied(StoredPost post)) || isTagged(post, known)) {
+            return new Settled<>(slot);
         }
-        return Optional.empty();
+        Vocabulary current = vocabularies.findNow();
+        if (isTagged(post, current)) {
+            return new Settled<>(slot);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        StoredPost after = Amended.retagged(post, current.of(tags(post)), now);
+        return new Write<>(
+                () -> posts.save(slot, after, Revision.of(after, by, null), Map.of()),
+                () -> step(new Slot.Occupied(after), vocabularies.findNow(), by));
     }
 
     private static boolean isTagged(StoredPost post, Vocabulary vocabulary) {
@@ -110,6 +108,6 @@ public final class Retagging {
     }
 
     private static List<Tag> tags(StoredPost post) {
-        return ListEntry.ofPost(ContentCoding.gunzip(post.json())).tags();
+        return ListEntry.ofPost(post.json().plain()).tags();
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.http.Response;
-import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -79,12 +78,12 @@ class AccessTest {
     /// Ada is every caller's name; what is someone else's, Bob has written.
     AccessTest() {
         for (Role role : Role.values()) {
-            blog.blog.tokens().put(role.word(), new Principal("Ada", role), Instant.now(), null);
+            blog.blog.tables().tokens().put(role.word(), new Principal("Ada", role), Instant.now(), null);
         }
-        blog.blog.tokens().put("Ada", new Principal("Ada", Role.EDITOR), Instant.now(), null);
-        blog.blog.tokens().put("Bob", new Principal("Bob", Role.EDITOR), Instant.now(), null);
-        blog.blog.tokens().put("Zoe", new Principal("Zoe", Role.EDITOR), Instant.now(), null);
-        blog.blog.tokens().put("prefixed", new Principal("Ada", Role.EDITOR, "docs-"), Instant.now(), null);
+        blog.blog.tables().tokens().put("Ada", new Principal("Ada", Role.EDITOR), Instant.now(), null);
+        blog.blog.tables().tokens().put("Bob", new Principal("Bob", Role.EDITOR), Instant.now(), null);
+        blog.blog.tables().tokens().put("Zoe", new Principal("Zoe", Role.EDITOR), Instant.now(), null);
+        blog.blog.tables().tokens().put("prefixed", new Principal("Ada", Role.EDITOR, "docs-"), Instant.now(), null);
     }
 
     @Test
@@ -112,7 +111,7 @@ class AccessTest {
 
         blog.dynamo()
                 .deleteItem(delete -> delete.tableName(blog.content).key(Attributes.key("POST#hers-still", "POST")));
-        blog.blog.rebuild().run();
+        blog.rebuild();
 
         assertThat(status("author", "PUT", "/posts/hers-still", "Published.")).isEqualTo("200");
     }
@@ -239,7 +238,7 @@ class AccessTest {
 
     /// Only what is asked about here is ever projected, so the lists stay short.
     private String listed(String caller, String slug) {
-        Stream.of(slug, slug + "-moved").forEach(one -> blog.blog.posts().project(new Slug(one)));
+        Stream.of(slug, slug + "-moved").forEach(one -> blog.project(one));
         String cursor = "";
         while (true) {
             Response answer = call(caller, "GET", "/manuscripts?limit=100" + cursor, "");

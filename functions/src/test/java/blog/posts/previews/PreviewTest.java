@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
 import blog.LocalDynamo;
+import blog.Reader;
 import blog.Requests;
 import blog.TestBlog;
 import blog.http.Response;
@@ -74,8 +75,7 @@ class PreviewTest {
 
     private Response in(Duration time, String target) {
         Clock clock = Clock.offset(Clock.systemUTC(), time);
-        return new Blog(blog.blog.settings(), LocalDynamo.CLIENT, clock, blog.failures::add)
-                .reader()
+        return Reader.of(new Blog(blog.blog.settings(), LocalDynamo.CLIENT, clock, blog.failures::add))
                 .handle(Requests.get(target));
     }
 }

@@ -71,11 +71,11 @@ class ManuscriptListTest {
         LocalDynamo.CLIENT.deleteItem(delete -> delete.tableName(blog.content).key(Attributes.key("MANUSCRIPTS", "a")));
         LocalDynamo.CLIENT.putItem(put -> put.tableName(blog.content).item(Attributes.key("MANUSCRIPTS", "stray")));
 
-        assertThat(blog.blog.rebuild().run().differences())
+        assertThat(blog.rebuild().differences())
                 .containsExactlyInAnyOrder(
                         "post a: it was not among the manuscripts", "post stray: it was among the manuscripts");
         assertThat(walk("limit=20")).containsExactly("a", "b");
-        assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+        assertThat(blog.rebuild().differences()).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ class RevisionTest {
             blog.author.handle(put("draft", "---\npublished: false\n---\nDraft."));
             blog.author.handle(put("gone", "Gone."));
             blog.author.handle(authorized("DELETE", "/posts/gone"));
-            blog.blog.rebuild().run();
+            blog.rebuild();
             List<String> before = settled();
             for (String slug : List.of("hello", "draft", "gone")) {
                 remove("POST#" + slug, "POST");
@@ -116,10 +116,10 @@ class RevisionTest {
                 remove("POST#" + slug, "LISTED");
             }
 
-            assertThat(blog.blog.rebuild().run().differences()).isNotEmpty();
+            assertThat(blog.rebuild().differences()).isNotEmpty();
 
             assertThat(settled()).isEqualTo(before);
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
             assertThat(blog.get("/posts/gone").status()).isEqualTo(410);
             assertThat(blog.get("/posts/draft").status()).isEqualTo(404);
         }
@@ -133,8 +133,7 @@ class RevisionTest {
             write("Two.");
             LocalDynamo.CLIENT.putItem(put -> put.tableName(blog.content).item(old));
 
-            assertThat(blog.blog.rebuild().run().differences())
-                    .contains("post hello: was made anew from its revisions");
+            assertThat(blog.rebuild().differences()).contains("post hello: was made anew from its revisions");
             assertThat(blog.text("/posts/hello")).contains("<p>Two.</p>");
             assertThat(etag(blog.author.handle(put("hello", "Three.")))).startsWith("\"3-");
         }

@@ -4,6 +4,7 @@ import static blog.Requests.post;
 import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
 import blog.LocalDynamo;
 import blog.TestBlog;
@@ -80,7 +81,7 @@ class BatchTest {
         var late = new Blog(blog.blog.settings(), LocalDynamo.CLIENT, clock, blog.failures::add);
 
         String answer =
-                text(late.author().handle(post("/batch", body(item("a", "x"), item("b", "y"), item("c", "z")))));
+                text(Author.of(late).handle(post("/batch", body(item("a", "x"), item("b", "y"), item("c", "z")))));
 
         assertThat(answer).contains("\"slug\":\"a\",\"status\":201").contains("\"slug\":\"c\",\"status\":503");
         assertThat(text(batch(item("a", "x"), item("b", "y"), item("c", "z")))).doesNotContain("503");

@@ -118,7 +118,7 @@ class DialectTest {
         }
         assertThat(blog.get("/posts/hello").status()).isEqualTo(404);
 
-        blog.blog.rebuild().run();
+        blog.rebuild();
 
         assertThat(shown().html()).isEqualTo(before.html());
     }

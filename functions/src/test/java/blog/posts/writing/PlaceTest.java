@@ -98,7 +98,7 @@ class PlaceTest {
         assertThat(renamed.path("date").asText()).startsWith("2024-03-03");
         assertThat(path("y")).isEqualTo("_posts/2024-03-03-x.md");
         assertThat(renamed.path("url").asText()).endsWith("/posts/y");
-        assertThat(blog.blog.rebuild().run().differences()).noneMatch(line -> line.contains("revisions"));
+        assertThat(blog.rebuild().differences()).noneMatch(line -> line.contains("revisions"));
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
 import blog.LocalDynamo;
+import blog.Publisher;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.http.Response;
-import blog.names.Slug;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,14 +44,14 @@ class PublishingTest {
 
             assertThat(runIn(Duration.ofMinutes(11))).isEqualTo(1);
             assertThat(runIn(Duration.ofMinutes(11))).isZero();
-            blog.blog.posts().project(new Slug("a"));
+            blog.project("a");
             assertThat(runIn(Duration.ofMinutes(12))).isZero();
 
             assertThat(blog.text("/posts/a")).contains("\"status\":\"published\"", "\"version\":2");
             assertThat(blog.text("/posts/a")).doesNotContain("publishAt");
             assertThat(blog.text("/posts?tag=later")).contains("\"slug\":\"a\"");
             assertThat(blog.items()).noneMatch(item -> item.contains("S=DUE"));
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
 
         @Test
@@ -125,12 +125,12 @@ class PublishingTest {
             assertThat(runIn(Duration.ofMinutes(9))).isZero();
             assertThat(runIn(Duration.ofMinutes(11))).isEqualTo(1);
             assertThat(runIn(Duration.ofMinutes(11))).isZero();
-            blog.blog.posts().project(new Slug("a"));
+            blog.project("a");
 
             assertThat(blog.get("/posts/a").status()).isEqualTo(410);
             assertThat(blog.text("/posts?tag=later")).doesNotContain("\"slug\":\"a\"");
             assertThat(blog.items()).noneMatch(item -> item.contains("S=DUE"));
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
 
         @Test
@@ -168,7 +168,7 @@ class PublishingTest {
                             + now.plus(Duration.ofMinutes(9)) + "\n---\nText.");
 
             assertThat(runIn(Duration.ofMinutes(3))).isEqualTo(1);
-            blog.blog.posts().project(new Slug("a"));
+            blog.project("a");
             assertThat(blog.get("/posts/a").status()).isEqualTo(200);
 
             assertThat(runIn(Duration.ofMinutes(10))).isEqualTo(1);
@@ -186,7 +186,7 @@ class PublishingTest {
             LocalDynamo.CLIENT.deleteItem(
                     delete -> delete.tableName(blog.content).key(Attributes.key("POST#a", "POST")));
 
-            blog.blog.rebuild().run();
+            blog.rebuild();
 
             assertThat(blog.text("/posts/a")).isEqualTo(before);
         }
@@ -198,7 +198,7 @@ class PublishingTest {
             LocalDynamo.CLIENT.deleteItem(
                     delete -> delete.tableName(blog.content).key(Attributes.key("POST#a", "POST")));
 
-            blog.blog.rebuild().run();
+            blog.rebuild();
 
             assertThat(posts()).isEqualTo(before);
             assertThat(runIn(Duration.ofMinutes(2))).isEqualTo(1);
@@ -214,8 +214,7 @@ class PublishingTest {
     /// As the publisher runs when so much time has passed.
     private int runIn(Duration time) {
         Clock clock = Clock.offset(Clock.systemUTC(), time);
-        return new Blog(blog.blog.settings(), LocalDynamo.CLIENT, clock, blog.failures::add)
-                .publisher()
+        return Publisher.of(new Blog(blog.blog.settings(), LocalDynamo.CLIENT, clock, blog.failures::add))
                 .run();
     }
 

@@ -10,7 +10,6 @@ import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.http.Response;
-import blog.names.Slug;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -119,13 +118,13 @@ class RenamingTest {
                 var other = new TestBlog();
                 other.publish("a", "---\ntags: [T]\n---\nText.");
                 other.author.handle(post("/posts/a/rename", "{\"slug\":\"b\"}"));
-                order.forEach(slug -> other.blog.posts().project(new Slug(slug)));
+                order.forEach(slug -> other.project(slug));
 
                 assertThat(other.text("/tags/t")).contains("\"count\":1");
                 assertThat(other.text("/posts?tag=t"))
                         .contains("\"slug\":\"b\"")
                         .doesNotContain("\"slug\":\"a\"");
-                assertThat(other.blog.rebuild().run().differences()).isEmpty();
+                assertThat(other.rebuild().differences()).isEmpty();
             }
         }
 
@@ -236,7 +235,7 @@ class RenamingTest {
             assertThat(blog.get("/posts/taken").status()).isEqualTo(200);
             assertThat(location("/posts/led")).endsWith("/posts/other");
             assertThat(blog.get("/posts/d").status()).isEqualTo(200);
-            assertThat(blog.blog.rebuild().run().differences()).noneMatch(line -> line.contains("lead"));
+            assertThat(blog.rebuild().differences()).noneMatch(line -> line.contains("lead"));
         }
 
         private String warned(String slug, String manuscript) {
@@ -256,19 +255,19 @@ class RenamingTest {
         void aMovedPostIsMadeAnewWithItsAddresses() {
             blog.publish("a", "---\nredirect_from: /old/\n---\nText.");
             rename("a", "b");
-            blog.blog.posts().project(new Slug("a"));
+            blog.project("a");
             String before = blog.text("/posts/b");
             for (String slug : List.of("a", "b", "old")) {
                 LocalDynamo.CLIENT.deleteItem(
                         delete -> delete.tableName(blog.content).key(Attributes.key("POST#" + slug, "POST")));
             }
 
-            assertThat(blog.blog.rebuild().run().differences()).isNotEmpty();
+            assertThat(blog.rebuild().differences()).isNotEmpty();
 
             assertThat(blog.text("/posts/b")).isEqualTo(before);
             assertThat(location("/posts/a")).endsWith("/posts/b");
             assertThat(location("/posts/old")).endsWith("/posts/b");
-            assertThat(blog.blog.rebuild().run().differences()).isEmpty();
+            assertThat(blog.rebuild().differences()).isEmpty();
         }
     }
 

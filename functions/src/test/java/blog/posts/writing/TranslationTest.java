@@ -5,7 +5,6 @@ import static blog.Requests.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.TestBlog;
-import blog.names.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class TranslationTest {
     private void file(String slug, String path) {
         String disposition = "attachment; filename*=UTF-8''" + path.replace("/", "%2F");
         blog.author.handle(put(slug, "Text.", "content-disposition", disposition));
-        blog.blog.posts().project(new Slug(slug));
+        blog.project(slug);
     }
 
     private List<String> translations(String query) {

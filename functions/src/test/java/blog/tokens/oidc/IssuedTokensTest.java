@@ -4,6 +4,7 @@ import static blog.Requests.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import blog.Author;
 import blog.Blog;
 import blog.LocalDynamo;
 import blog.Requests;
@@ -54,7 +55,8 @@ class IssuedTokensTest {
                 "BLOG_OIDC_ISSUER", url,
                 "BLOG_OIDC_AUDIENCE", AUDIENCE,
                 "BLOG_OIDC_ROLES", RULES);
-        return new Blog(Settings.from(environment), LocalDynamo.CLIENT, Clock.systemUTC(), blog.failures::add).author();
+        return Author.of(
+                new Blog(Settings.from(environment), LocalDynamo.CLIENT, Clock.systemUTC(), blog.failures::add));
     }
 
     /// What a workflow on the main branch gets from GitHub.

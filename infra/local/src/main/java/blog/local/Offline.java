@@ -1,6 +1,7 @@
 package blog.local;
 
 import blog.Blog;
+import blog.Followers;
 import blog.rebuild.Rebuild;
 import blog.rig.dynamo.LocalDynamo;
 import java.nio.file.Path;
@@ -14,8 +15,7 @@ public final class Offline {
     public static Rebuild.Report rebuild(Path data) {
         try (LocalDynamo dynamo = LocalDynamo.in(data)) {
             var settings = Stage.settings(StageOptions.inMemory("", _ -> {}), 0);
-            return new Blog(settings, dynamo.client(), Clock.systemUTC(), _ -> {})
-                    .rebuild()
+            return Followers.rebuild(new Blog(settings, dynamo.client(), Clock.systemUTC(), _ -> {}))
                     .run();
         }
     }

@@ -1,6 +1,7 @@
 package blog.local;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
@@ -43,7 +44,7 @@ public final class Stage implements AutoCloseable {
         this.dynamo = dynamo;
         url = localUrl(listener.port());
         blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
-        new OwnerToken(blog.tokens(), options.data()).replace(options.token());
+        new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
         pumps = startPumps(options);
         clock = PublishingClock.start(new PublisherFunction(blog), options.failures());
         var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), options.failures());
@@ -104,7 +105,7 @@ public final class Stage implements AutoCloseable {
                 })
                 .toList();
         if (!started.stream().allMatch(StreamPump::isGapless)) {
-            blog.rebuild().run();
+            Followers.rebuild(blog).run();
         }
         return started;
     }
@@ -126,7 +127,7 @@ public final class Stage implements AutoCloseable {
 
     /// Recomputes everything derived while the stage goes on serving.
     public Rebuild.Report rebuild() {
-        return blog.rebuild().run();
+        return Followers.rebuild(blog).run();
     }
 
     /// Takes no more requests, lets the ones under way finish, and closes the tables.

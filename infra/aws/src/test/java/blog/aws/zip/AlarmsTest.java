@@ -2,7 +2,9 @@ package blog.aws.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.Author;
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.aws.RequiresNode;
 import blog.aws.Resources;
@@ -70,9 +72,9 @@ class AlarmsTest {
             // Written long ago for a day that has come since, so that it is due.
             var then = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
             var blog = new Blog(Settings.from(store.environment()), dynamo, then, Throwable::printStackTrace);
-            blog.tokens().put("secret", new Principal("Ada", Role.OWNER), then.instant(), null);
-            assertThat(blog.author().handle(POST).status()).isEqualTo(201);
-            blog.posts().project(new Slug("due"));
+            blog.tables().tokens().put("secret", new Principal("Ada", Role.OWNER), then.instant(), null);
+            assertThat(Author.of(blog).handle(POST).status()).isEqualTo(201);
+            Followers.projector(blog).project(new Slug("due"));
             // What follows is under the functions' own deadlines, which a JVM that has just started might miss.
             logOn(Set.of(), AlarmsTest::project);
         }

@@ -3,6 +3,7 @@ package blog.aws.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.names.Slug;
 import blog.tokens.Principal;
@@ -57,10 +58,10 @@ class ZipsTest {
         try (DynamoDbClient dynamo = server.client()) {
             var blog = new Blog(
                     Settings.from(server.environment()), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
-            blog.tokens().put("secret", new Principal("Ada", Role.OWNER), Instant.now(), null);
+            blog.tables().tokens().put("secret", new Principal("Ada", Role.OWNER), Instant.now(), null);
             assertThat(status(put("/posts/hello", "---\ntitle: Hello\ntags: [java]\n---\nText.\n")))
                     .isEqualTo(201);
-            blog.posts().project(new Slug("hello"));
+            Followers.projector(blog).project(new Slug("hello"));
             String comment = "{\"author\":{\"name\":\"Bob\"},\"markdown\":\"So *that* is it.\"}";
             assertThat(status(commenter.call("POST", "/posts/hello/comments", JSON, comment)))
                     .isEqualTo(201);

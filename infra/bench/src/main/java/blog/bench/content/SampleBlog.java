@@ -5,6 +5,7 @@ import static blog.bench.content.Scenario.COMMENTER;
 import static blog.bench.content.Scenario.READER;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.dynamo.Recording;
 import blog.names.Slug;
@@ -44,10 +45,10 @@ final class SampleBlog {
     SampleBlog(DynamoDbClient dynamo) throws IOException {
         var blog = new Blog(Settings.from(ENVIRONMENT), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
-        blog.tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put("secret", new Principal("Ann Author", Role.OWNER), Instant.now(), null);
         for (int i = 0; i < POSTS; i++) {
             answer(AUTHOR, put("/posts/post-" + i, Manuscripts.number(i)));
-            blog.posts().project(new Slug("post-" + i));
+            Followers.projector(blog).project(new Slug("post-" + i));
         }
         for (int i = 0; i < COMMENTS; i++) {
             answer(COMMENTER, comment(i));

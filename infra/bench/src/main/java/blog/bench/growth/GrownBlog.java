@@ -4,6 +4,7 @@ import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
@@ -50,7 +51,7 @@ final class GrownBlog implements AutoCloseable {
         withoutStream(dynamo, Tables.COMMENTS);
         blog = new Blog(Settings.from(Sample.environment()), dynamo, Clock.systemUTC(), Throwable::printStackTrace);
         functions = new Functions(blog);
-        blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
     }
 
     /// Nobody reads it here, and DynamoDB Local would keep every image of a million items in it.
@@ -86,7 +87,7 @@ final class GrownBlog implements AutoCloseable {
 
     private void put(String slug, String manuscript) throws IOException {
         ask(AUTHOR, Operation.put(slug, manuscript), 201);
-        blog.posts().project(new Slug(slug));
+        Followers.projector(blog).project(new Slug(slug));
     }
 
     /// Has so many comments written about the post that is asked for.

@@ -3,6 +3,7 @@ package blog.bench.stage;
 import static blog.bench.content.Scenario.AUTHOR;
 
 import blog.Blog;
+import blog.Followers;
 import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
@@ -49,7 +50,7 @@ public final class ReplayHost {
                     RecordedCall.recording(dynamo.client(), calls::add),
                     Clock.systemUTC(),
                     Throwable::printStackTrace);
-            blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+            blog.tables().tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
             var functions = new Functions(blog);
             var batch = new ArrayList<Slug>();
             for (int i = 0; i < posts; i++) {
@@ -72,7 +73,7 @@ public final class ReplayHost {
 
     private static void project(Blog blog, List<Slug> batch) throws IOException {
         var wrong = new HashMap<Slug, RuntimeException>();
-        blog.posts().project(List.copyOf(batch), wrong);
+        Followers.projector(blog).project(List.copyOf(batch), wrong);
         if (!wrong.isEmpty()) {
             throw new IOException("not projected: " + wrong);
         }

@@ -35,7 +35,7 @@ final class Twin implements AutoCloseable {
                 RecordedCall.recording(own.client(), calls::add),
                 Clock.systemUTC(),
                 Throwable::printStackTrace);
-        blog.tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
+        blog.tables().tokens().put(TOKEN, new Principal("Ann Author", Role.OWNER), Instant.now(), null);
         functions = new Functions(blog);
         replay();
     }

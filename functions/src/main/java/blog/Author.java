@@ -1,0 +1,68 @@
+package blog;
+
+import blog.authors.AuthorEditing;
+import blog.http.routing.Guard;
+import blog.http.routing.Router;
+import blog.names.Site;
+import blog.posts.access.PostAccess;
+import blog.posts.previews.Previewing;
+import blog.posts.reading.ManuscriptReading;
+import blog.posts.revisions.RevisionReading;
+import blog.posts.revisions.RevisionRestoring;
+import blog.posts.writing.BatchAuthoring;
+import blog.posts.writing.PostAuthoring;
+import blog.posts.writing.PostDeleting;
+import blog.posts.writing.PostRenaming;
+import blog.posts.writing.PostWriting;
+import blog.posts.writing.Retagging;
+import blog.tags.TagEditing;
+import blog.tokens.Authentication;
+import blog.tokens.TokenAdministration;
+import blog.tokens.TokenReading;
+import blog.tokens.TokenTable;
+import blog.tokens.TokenVerifier;
+import blog.tokens.oidc.IssuedTokens;
+import java.time.Clock;
+import java.util.List;
+
+/// What needs a token.
+public final class Author {
+    private Author() {}
+
+    public static Router of(Blog blog) {
+        Tables tables = blog.tables();
+        Clock clock = blog.clock();
+        Site site = blog.settings().site();
+        var authentication = authentication(blog);
+        var access = new PostAccess(tables.posts());
+        var retagging = retagging(blog);
+        var writing = new PostWriting(tables.posts(), tables.vocabularies(), retagging, site, clock, blog.ids());
+        var deleting = new PostDeleting(tables.posts(), clock);
+        return blog.router(List.of(
+                new PostAuthoring(writing, deleting, authentication).routes(),
+                new BatchAuthoring(writing, authentication, new Guard(blog.failures()), clock).routes(),
+                new PostRenaming(tables.posts(), tables.moves(), retagging, authentication, site, clock).routes(),
+                new ManuscriptReading(access, tables.registry(), tables.revisions(), authentication).routes(),
+                new Previewing(tables.previews(), access, authentication, clock, blog.random()).routes(),
+                new RevisionReading(access, tables.revisions(), authentication).routes(),
+                new RevisionRestoring(access, tables.revisions(), writing, authentication).routes(),
+                new TagEditing(tables.vocabularies(), tables.tags(), retagging, authentication, clock).routes(),
+                new AuthorEditing(tables.profiles(), authentication).routes(),
+                new TokenAdministration(tables.tokens(), authentication, clock, blog.random()).routes(),
+                new TokenReading(authentication, site.url(), site.lang()).routes()));
+    }
+
+    private static Authentication authentication(Blog blog) {
+        TokenTable own = blog.tables().tokens();
+        TokenVerifier all = blog.settings()
+                .issuer()
+                .<TokenVerifier>map(issuer -> new IssuedTokens(issuer, own, blog.clock()))
+                .orElse(own);
+        return new Authentication(all, blog.clock());
+    }
+
+    static Retagging retagging(Blog blog) {
+        Tables tables = blog.tables();
+        return new Retagging(tables.posts(), tables.registry(), tables.vocabularies(), blog.clock());
+    }
+}

@@ -1,0 +1,58 @@
+package blog;
+
+import blog.comments.CommentCounting;
+import blog.events.Announcing;
+import blog.projections.PostFollower;
+import blog.projections.Projector;
+import blog.rebuild.PostRecovery;
+import blog.rebuild.Rebuild;
+import blog.streams.StreamConsumer;
+import java.util.List;
+import java.util.Map;
+
+/// What follows from writes: who is told of which table's records, and how all that they keep is made anew.
+public final class Followers {
+    private Followers() {}
+
+    /// The projector function: one line for each table.
+    public static StreamConsumer of(Blog blog) {
+        Tables tables = blog.tables();
+        return new StreamConsumer(
+                Map.of(
+                        tables.content(), List.of(new PostFollower(projector(blog), announcing(blog))),
+                        tables.comments(), List.of(new CommentCounting(tables.gates(), tables.revisions()))),
+                blog.failures());
+    }
+
+    /// Keeps the derived items of posts.
+    public static Projector projector(Blog blog) {
+        Tables tables = blog.tables();
+        return new Projector(tables.posts(), tables.listings(), tables.tags(), announcing(blog));
+    }
+
+    /// Makes lost posts anew from their revisions, and recomputes what the followers keep.
+    public static Rebuild rebuild(Blog blog) {
+        Tables tables = blog.tables();
+        var recovery = new PostRecovery(
+                tables.posts(),
+                tables.restoring(),
+                tables.revisions(),
+                tables.vocabularies(),
+                Author.retagging(blog),
+                blog.settings().site());
+        return new Rebuild(
+                recovery,
+                tables.dynamo(),
+                tables.content(),
+                tables.posts(),
+                tables.restoring(),
+                tables.listings(),
+                tables.tags(),
+                projector(blog),
+                announcing(blog));
+    }
+
+    private static Announcing announcing(Blog blog) {
+        return new Announcing(blog.tables().changes(), blog.tables().revisions(), blog.ids());
+    }
+}

@@ -1,0 +1,33 @@
+package blog;
+
+import blog.authors.AuthorReading;
+import blog.comments.CommentReading;
+import blog.events.ChangeReading;
+import blog.http.routing.Router;
+import blog.posts.lists.PostListing;
+import blog.posts.previews.PreviewReading;
+import blog.posts.reading.PostReading;
+import blog.service.ServiceReading;
+import blog.service.StylesheetReading;
+import blog.tags.TagReading;
+import java.util.List;
+
+/// What anyone may read.
+public final class Reader {
+    private Reader() {}
+
+    public static Router of(Blog blog) {
+        Tables tables = blog.tables();
+        var posts = new PostReading(tables.posts(), tables.revisions());
+        return blog.router(List.of(
+                new ServiceReading().routes(),
+                new StylesheetReading().routes(),
+                posts.routes(),
+                new PreviewReading(tables.previews(), tables.posts(), tables.revisions(), posts, blog.clock()).routes(),
+                new PostListing(tables.lists(), tables.vocabularies()).routes(),
+                new AuthorReading(tables.profiles(), tables.lists()).routes(),
+                new TagReading(tables.tags(), tables.vocabularies()).routes(),
+                new ChangeReading(tables.changes()).routes(),
+                new CommentReading(tables.gates(), tables.writtenComments()).routes()));
+    }
+}
