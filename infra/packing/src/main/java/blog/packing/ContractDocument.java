@@ -2,6 +2,8 @@ package blog.packing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// `openapi.yaml` as a tree, and what the functions need of it.
+/// The contract as a tree, and what is asked of it: `openapi.yaml`, or the JSON that the build made of it.
 public record ContractDocument(Map<?, ?> root) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -19,6 +21,11 @@ public record ContractDocument(Map<?, ?> root) {
     public record Operation(String method, String path, Map<?, ?> node) {
         public Map<?, ?> responses() {
             return map(node.get("responses"));
+        }
+
+        /// Which function serves it; empty where the document does not say so.
+        public String function() {
+            return node.get("x-function") instanceof String function ? function : "";
         }
 
         @Override
@@ -29,6 +36,11 @@ public record ContractDocument(Map<?, ?> root) {
 
     public static ContractDocument parse(String yaml) {
         return new ContractDocument(map(new Load(LoadSettings.builder().build()).loadFromString(yaml)));
+    }
+
+    /// What the build made of the document.
+    public static ContractDocument read(InputStream json) throws IOException {
+        return new ContractDocument(JsonMapper.builder().build().readValue(json, Map.class));
     }
 
     public List<Operation> operations() {
@@ -43,6 +55,20 @@ public record ContractDocument(Map<?, ?> root) {
             }
         }
         return operations;
+    }
+
+    /// The parameters of an operation that are sent in `place`, which is `query`, `header` or `path`.
+    public List<Map<?, ?>> parameters(Operation operation, String place) {
+        var parameters = new ArrayList<Map<?, ?>>();
+        if (operation.node().get("parameters") instanceof List<?> listed) {
+            for (Object each : listed) {
+                Map<?, ?> parameter = followed(each);
+                if (place.equals(parameter.get("in"))) {
+                    parameters.add(parameter);
+                }
+            }
+        }
+        return parameters;
     }
 
     /// The sorted lines of `contract.txt`.
@@ -66,6 +92,12 @@ public record ContractDocument(Map<?, ?> root) {
             node = node instanceof Map<?, ?> parent ? parent.get(name) : null;
         }
         return node;
+    }
+
+    /// What a node refers to; the node itself when it is no reference.
+    public Map<?, ?> followed(@Nullable Object node) {
+        Object reference = map(node).get("$ref");
+        return map(reference == null ? node : resolve(reference.toString()));
     }
 
     public static Map<?, ?> map(@Nullable Object node) {

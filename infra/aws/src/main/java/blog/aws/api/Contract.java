@@ -1,12 +1,15 @@
 package blog.aws.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import blog.packing.ContractDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,38 +17,32 @@ import java.util.TreeSet;
 /// What the gateway has to know of `openapi.yaml`: addresses, methods and whose they are. Schemas and examples stay
 /// with the reader, who serves the document itself.
 public record Contract(List<Operation> operations) {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-
     /// One method of one path, the function that answers it, and the query parameters that it needs.
     public record Operation(String path, String method, String function, Set<String> required) {}
 
-    public static Contract read(Path document) {
-        try {
-            JsonNode root = new JsonMapper().readTree(document.toFile());
-            var operations = new ArrayList<Operation>();
-            root.path("paths")
-                    .properties()
-                    .forEach(path -> path.getValue().properties().stream()
-                            .filter(method -> METHODS.contains(method.getKey()))
-                            .forEach(method -> operations.add(
-                                    operation(root, path.getKey(), method.getKey(), method.getValue()))));
-            return new Contract(operations);
+    public static Contract read(Path file) {
+        try (InputStream json = Files.newInputStream(file)) {
+            var document = ContractDocument.read(json);
+            return new Contract(document.operations().stream()
+                    .map(operation -> new Operation(
+                            operation.path(),
+                            operation.method().toLowerCase(Locale.ROOT),
+                            operation.function(),
+                            required(document.parameters(operation, "query"))))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Operation operation(JsonNode root, String path, String method, JsonNode operation) {
+    private static Set<String> required(List<Map<?, ?>> parameters) {
         var required = new TreeSet<String>();
-        for (JsonNode listed : operation.path("parameters")) {
-            JsonNode parameter =
-                    listed.has("$ref") ? root.at(listed.get("$ref").asText().substring(1)) : listed;
-            if (parameter.path("in").asText().equals("query")
-                    && parameter.path("required").asBoolean()) {
-                required.add(parameter.path("name").asText());
+        for (Map<?, ?> parameter : parameters) {
+            if (Boolean.TRUE.equals(parameter.get("required"))) {
+                required.add(String.valueOf(parameter.get("name")));
             }
         }
-        return new Operation(path, method, operation.path("x-function").asText(), required);
+        return required;
     }
 
     /// The operations by path.

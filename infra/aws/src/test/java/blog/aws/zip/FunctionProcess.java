@@ -1,67 +1,58 @@
 package blog.aws.zip;
 
 import blog.aws.Synthesis;
+import blog.rig.lambda.Environment;
+import blog.rig.lambda.Event;
+import blog.rig.lambda.Invocation;
+import blog.rig.lambda.JavaRuntime;
+import blog.rig.lambda.RuntimeApi;
+import blog.rig.lambda.TaskFolder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
+import java.util.concurrent.CompletableFuture;
 
-/// A function in a process of its own, with nothing on its class path but the unpacked zip, and with the environment
-/// that Lambda gives it.
+/// A function in a process of its own as Lambda starts it: its unpacked zip, AWS's runtime client, and the environment
+/// that there is.
 final class FunctionProcess implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MEMORY = 1024;
 
+    private final RuntimeApi api;
     private final Process process;
-    private final DataOutputStream out;
-    private final DataInputStream in;
+    private final Path log;
 
-    private FunctionProcess(Process process) {
+    private FunctionProcess(RuntimeApi api, Process process, Path log) {
+        this.api = api;
         this.process = process;
-        this.out = new DataOutputStream(process.getOutputStream());
-        this.in = new DataInputStream(process.getInputStream());
+        this.log = log;
+        CompletableFuture<Void> _ = process.onExit().thenRun(api::abandon);
     }
 
     /// Unpacks the zip of these functions for this machine in `folder`, unless that was done before.
     static FunctionProcess start(String functions, Path folder, String handler, Map<String, String> environment)
             throws IOException {
         Path task = folder.resolve(functions);
-        Path lib = task.resolve("lib");
-        if (!Files.exists(lib)) {
-            unpack(Synthesis.zip(functions + "-" + Synthesis.architecture()), task);
+        if (!Files.exists(task)) {
+            TaskFolder.unpack(Synthesis.zip(functions + "-" + Synthesis.architecture()), task);
         }
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                lib.resolve("blog.jar") + ":" + Path.of("target/test-classes").toAbsolutePath(),
-                Loop.class.getName(),
-                "blog.lambda." + handler);
-        command.directory(task.toFile())
-                .redirectError(ProcessBuilder.Redirect.to(
-                        task.resolve(handler + ".log").toFile()));
-        command.environment().put("LD_LIBRARY_PATH", lib.toString());
+        String type = "blog.lambda." + handler;
+        Path log = folder.resolve(handler + ".log");
+        var api = RuntimeApi.open();
+        var command = new ProcessBuilder(JavaRuntime.in(folder).command(type, MEMORY, false, List.of()))
+                .directory(task.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        command.environment().clear();
+        command.environment().putAll(Environment.of(task, MEMORY));
         command.environment().putAll(environment);
-        return new FunctionProcess(command.start());
-    }
-
-    private static void unpack(Path zip, Path task) throws IOException {
-        try (var file = new ZipFile(zip.toFile())) {
-            for (var entry : file.stream().toList()) {
-                Path to = task.resolve(entry.getName());
-                Files.createDirectories(to.getParent());
-                try (InputStream bytes = file.getInputStream(entry)) {
-                    Files.copy(bytes, to);
-                }
-            }
-        }
+        command.environment().put("_HANDLER", type);
+        command.environment().put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.port());
+        return new FunctionProcess(api, command.start(), log);
     }
 
     JsonNode get(String path) throws IOException {
@@ -71,26 +62,33 @@ final class FunctionProcess implements AutoCloseable {
     /// The answer to a request in the gateway's terms.
     JsonNode call(String method, String target, Map<String, String> headers, String body) throws IOException {
         String[] parts = target.split("[?=]", -1);
-        var event = JSON.createObjectNode()
-                .put("httpMethod", method)
-                .put("path", parts[0])
-                .put("body", body);
-        headers.forEach((name, value) ->
-                event.withObject("/multiValueHeaders").putArray(name).add(value));
-        if (parts.length == 3) {
-            event.withObject("/multiValueQueryStringParameters")
-                    .putArray(parts[1])
-                    .add(parts[2]);
+        Event event = Event.of(method, parts[0]);
+        headers.forEach(event::with);
+        if (!body.isEmpty()) {
+            event.withBody(body);
         }
-        byte[] bytes = JSON.writeValueAsBytes(event);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-        out.flush();
-        return JSON.readTree(in.readNBytes(in.readInt()));
+        if (parts.length == 3) {
+            event.withQuery(parts[1], parts[2]);
+        }
+        return JSON.readTree(answer(event));
+    }
+
+    private byte[] answer(Event event) throws IOException {
+        try {
+            List<Invocation> answered = api.serve(1, List.of(event.toJson()));
+            if (answered.isEmpty() || answered.getFirst().failed()) {
+                throw new IOException("the function has failed:\n" + Files.readString(log));
+            }
+            return answered.getFirst().body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
+        api.close();
     }
 }

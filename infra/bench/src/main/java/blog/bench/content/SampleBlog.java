@@ -10,6 +10,7 @@ import blog.Settings;
 import blog.bench.dynamo.Recording;
 import blog.names.Slug;
 import blog.rig.dynamo.Tables;
+import blog.rig.lambda.Event;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,12 +1,11 @@
 package blog.bench.contestant;
 
+import blog.rig.lambda.TaskFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -70,19 +69,7 @@ record Archive(Path zip) {
 
     /// As Lambda lays it out in `/var/task`.
     Path unpack(Path folder) throws IOException {
-        clear(folder);
-        try (InputStream file = Files.newInputStream(zip);
-                var entries = new ZipInputStream(file)) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                if (entry.isDirectory() || !target.startsWith(folder)) {
-                    continue;
-                }
-                Files.createDirectories(target.getParent());
-                Files.copy(entries, target);
-            }
-        }
-        return folder;
+        return TaskFolder.unpack(zip, folder).path();
     }
 
     /// The unpacked zip's jar with the classes; where they lie loose, the zip itself, placed beside nothing else, since
@@ -98,26 +85,7 @@ record Archive(Path zip) {
                 }
             }
         }
-        clear(folder);
+        new TaskFolder(folder).clear();
         return Files.copy(zip, folder.resolve("function.jar"));
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            delete(folder);
-        }
-        Files.createDirectories(folder);
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : sortedDeepestFirst(files)) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static List<Path> sortedDeepestFirst(Stream<Path> files) {
-        return files.sorted(Comparator.reverseOrder()).toList();
     }
 }

@@ -2,6 +2,7 @@ package blog.bench.contestant;
 
 import static blog.bench.content.Scenario.READER;
 
+import blog.rig.lambda.JavaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +33,7 @@ public final class Contestants {
     }
 
     public static Contestants in(Workshop workshop) throws IOException {
-        return new Contestants(
-                workshop,
-                JavaRuntime.in(
-                        workshop.folder("runtime"), workshop.certificates().trustStore()));
+        return new Contestants(workshop, JavaRuntime.in(workshop.folder("runtime")));
     }
 
     public JavaFunction reader() {

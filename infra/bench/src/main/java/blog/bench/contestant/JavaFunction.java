@@ -1,5 +1,7 @@
 package blog.bench.contestant;
 
+import blog.bench.dynamo.Certificates;
+import blog.rig.lambda.JavaRuntime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +74,16 @@ public final class JavaFunction {
         environment.put("AOT", option);
         var command = new ArrayList<>(List.of(
                 Resources.unpack("aot-wrapper.sh", workshop.folder("bin")).toString()));
-        command.addAll(runtime.command(handler, memory, false, "-Xlog:aot=off", "-Xlog:cds=off"));
+        command.addAll(command(false, "-Xlog:aot=off", "-Xlog:cds=off"));
         return new Contestant(name + ", AOT", command, task, environment, false, 0);
+    }
+
+    private List<String> command(boolean snapshot, String... flags) {
+        var all = new ArrayList<String>();
+        all.add("-Djavax.net.ssl.trustStore=" + workshop.certificates().trustStore());
+        all.add("-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);
+        all.addAll(List.of(flags));
+        return runtime.command(handler, memory, snapshot, all);
     }
 
     private Map<String, String> environment(Path task) {
@@ -87,7 +97,6 @@ public final class JavaFunction {
     private Contestant contestant(
             String title, Path task, Map<String, String> environment, boolean snapshot, String... flags)
             throws IOException {
-        List<String> command = runtime.command(handler, memory, snapshot, flags);
-        return new Contestant(title, command, task, environment, snapshot, archive.bytes());
+        return new Contestant(title, command(snapshot, flags), task, environment, snapshot, archive.bytes());
     }
 }

@@ -1,8 +1,8 @@
 package blog.bench.dynamo;
 
-import blog.bench.wire.Answer;
-import blog.bench.wire.Incoming;
-import blog.bench.wire.Listener;
+import blog.rig.wire.Answer;
+import blog.rig.wire.Incoming;
+import blog.rig.wire.Listener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,8 +4,8 @@ import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 import static blog.bench.content.Scenario.READER;
 
-import blog.bench.content.Event;
 import blog.bench.content.Manuscripts;
+import blog.rig.lambda.Event;
 import java.util.List;
 import java.util.function.IntFunction;
 

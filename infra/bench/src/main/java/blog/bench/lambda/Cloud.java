@@ -34,7 +34,7 @@ public final class Cloud implements AutoCloseable {
         var certificates = Certificates.make(rig.folder("certificates"));
         Companion dynamo = Companion.start(
                 DynamoStub.class, recording.toString(), certificates.keyStore().toString());
-        Companion api = Companion.start(RuntimeApi.class);
+        Companion api = Companion.start(LambdaHost.class);
         return new Cloud(rig, sample, new Workshop(rig, certificates, dynamo.receive()), api, dynamo);
     }
 

@@ -1,4 +1,4 @@
-/// Lambda's side of a function: the Runtime API that it polls, and how its process is started.
+/// Functions as processes, and what they have around them.
 @NullMarked
 package blog.bench.lambda;
 

@@ -5,7 +5,7 @@ import blog.bench.contestant.Contestant;
 import blog.bench.lambda.Cloud;
 import blog.bench.lambda.Companion;
 import blog.bench.lambda.FunctionProcess;
-import blog.bench.lambda.RuntimeApi;
+import blog.bench.lambda.LambdaHost;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -33,7 +33,7 @@ final class Load implements AutoCloseable {
 
     /// Starts the function, restored where it has a snapshot.
     static Load start(Cloud cloud, Subject subject) throws IOException, InterruptedException {
-        Companion api = Companion.start(RuntimeApi.class);
+        Companion api = Companion.start(LambdaHost.class);
         Contestant contestant = subject.contestant();
         FunctionProcess function = contestant.hasSnapshot()
                 ? FunctionProcess.snapshot(api, contestant, cloud.log(contestant.name()))

@@ -1,13 +1,11 @@
 package blog.local.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import blog.packing.ContractDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +26,20 @@ public final class Routes {
             if (in == null) {
                 throw new IllegalStateException("/openapi.json is missing; build with ./mvnw");
             }
-            return of(new JsonMapper().readTree(in));
+            return of(ContractDocument.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Routes of(JsonNode document) {
+    static Routes of(ContractDocument document) {
+        var functions = new HashMap<String, Map<String, String>>();
+        document.operations()
+                .forEach(operation -> functions
+                        .computeIfAbsent(operation.path(), _ -> new HashMap<>())
+                        .put(operation.method(), operation.function()));
         var resources = new ResourceTree();
-        document.path("paths").properties().forEach(path -> {
-            var functions = new HashMap<String, String>();
-            path.getValue().properties().forEach(operation -> {
-                JsonNode function = operation.getValue().path("x-function");
-                if (function.isTextual()) {
-                    functions.put(operation.getKey().toUpperCase(Locale.ROOT), function.textValue());
-                }
-            });
-            resources.add(path.getKey(), functions);
-        });
+        functions.forEach(resources::add);
         return new Routes(resources);
     }
 

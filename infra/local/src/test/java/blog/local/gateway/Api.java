@@ -1,8 +1,7 @@
 package blog.local.gateway;
 
+import blog.packing.ContractDocument;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -43,8 +42,8 @@ final class Api implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     String answer = "{\"statusCode\":200,\"body\":\"fine\"}";
 
-    Api() throws JsonProcessingException {
-        var routes = Routes.of(new YAMLMapper().readTree(CONTRACT));
+    Api() {
+        var routes = Routes.of(ContractDocument.parse(CONTRACT));
         var clock = Clock.fixed(Instant.parse("2026-01-05T10:20:30.456Z"), ZoneOffset.UTC);
         RequestStreamHandler function = (in, out, context) -> {
             called.add(context.getFunctionName());

@@ -1,4 +1,4 @@
-package blog.bench.content;
+package blog.rig.lambda;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,10 +53,14 @@ public final class Event {
     }
 
     /// Base64-encoded, as every body comes when `*/*` is among the API's binary media types.
-    public Event withBody(String type, String body) {
+    public Event withBody(String body) {
         event.put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
         event.put("isBase64Encoded", true);
-        return with("Content-Type", type);
+        return this;
+    }
+
+    public Event withBody(String type, String body) {
+        return withBody(body).with("Content-Type", type);
     }
 
     public String toJson() {

@@ -1,4 +1,4 @@
-package blog.bench.wire;
+package blog.rig.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

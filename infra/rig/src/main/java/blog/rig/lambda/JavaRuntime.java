@@ -1,6 +1,5 @@
-package blog.bench.contestant;
+package blog.rig.lambda;
 
-import blog.bench.dynamo.Certificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// How Lambda's `java25` starts a function: AWS's runtime client on the class path, the heap a share of the function's
 /// memory, the serial collector, and only the first compiler unless a snapshot makes good for the second.
-final class JavaRuntime {
+public final class JavaRuntime {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client";
     private static final List<String> JARS = List.of(
             "aws-lambda-java-runtime-interface-client",
@@ -26,16 +25,14 @@ final class JavaRuntime {
 
     private final Path nativeClient;
     private final Path temporary;
-    private final Path trustStore;
 
-    private JavaRuntime(Path nativeClient, Path temporary, Path trustStore) {
+    private JavaRuntime(Path nativeClient, Path temporary) {
         this.nativeClient = nativeClient;
         this.temporary = temporary;
-        this.trustStore = trustStore;
     }
 
     /// Unpacks the runtime client's native part once, as the managed runtime has it.
-    static JavaRuntime in(Path folder, Path trustStore) throws IOException {
+    public static JavaRuntime in(Path folder) throws IOException {
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
         String library = "/jni/libaws-lambda-jni.linux-" + architecture + ".so";
         Path unpacked = folder.resolve("libaws-lambda-jni.so");
@@ -45,10 +42,11 @@ final class JavaRuntime {
             }
             Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new JavaRuntime(unpacked, Files.createDirectories(folder.resolve("tmp")), trustStore);
+        return new JavaRuntime(unpacked, Files.createDirectories(folder.resolve("tmp")));
     }
 
-    List<String> command(String handler, int memory, boolean snapStart, String... flags) {
+    /// `memory` is the function's in megabytes; `flags` are more of the JVM's.
+    public List<String> command(String handler, int memory, boolean snapStart, List<String> flags) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + (int) (memory * HEAP_SHARE) + "m");
@@ -62,9 +60,7 @@ final class JavaRuntime {
         // By which a function's hooks find the runtime's, and not a JVM's own.
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.add("-Djava.io.tmpdir=" + temporary);
-        command.add("-Djavax.net.ssl.trustStore=" + trustStore);
-        command.add("-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD);
-        command.addAll(List.of(flags));
+        command.addAll(flags);
         command.addAll(List.of("-cp", classPath(), CLIENT + ".AWSLambda", handler));
         return command;
     }

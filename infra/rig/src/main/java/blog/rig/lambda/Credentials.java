@@ -1,6 +1,6 @@
-package blog.bench.lambda;
+package blog.rig.lambda;
 
-import blog.bench.wire.Answer;
+import blog.rig.wire.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
