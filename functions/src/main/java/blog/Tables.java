@@ -5,14 +5,14 @@ import blog.comments.CommentTable;
 import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
 import blog.names.VocabularyTable;
+import blog.posts.gate.GateTable;
+import blog.posts.lists.PostLists;
+import blog.posts.previews.PreviewTable;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostRegistry;
 import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
-import blog.posts.gate.GateTable;
-import blog.posts.lists.PostLists;
-import blog.posts.previews.PreviewTable;
 import blog.projections.ListingTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
@@ -46,7 +46,7 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
     }
 
     public ListingTable listings() {
-        return new ListingTable(dynamo, content, tags());
+        return new ListingTable(dynamo, content);
     }
 
     public GateTable gates() {

@@ -2,11 +2,11 @@ package blog.authors;
 
 import blog.dynamo.Attempts;
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Lettering;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
+import blog.http.body.JsonBody;
 import blog.http.routing.Route;
 import blog.names.Tag;
 import blog.posts.access.Preconditions;

@@ -2,11 +2,10 @@ package blog.events;
 
 import blog.codec.Ulid;
 import blog.dynamo.Attempts;
-import blog.events.ChangeTable.News;
 import blog.names.Slug;
-import blog.posts.store.RevisionTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
+import blog.posts.store.RevisionTable;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,20 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells readers what has become of posts, once each. It goes by versions, which only grow in a post's life, so it may
 /// be asked late, repeatedly, in any order and by several at once; what lies between two looks at a post goes untold.
-public final class Announcing {
+public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids) {
     /// What is known of a post and a change of it are two of the hundred items that a transaction takes; the number of
     /// the last change is one more.
     private static final int MOST_TOGETHER = 49;
-
-    private final ChangeTable changes;
-    private final RevisionTable revisions;
-    private final Ulid ids;
-
-    public Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids) {
-        this.changes = changes;
-        this.revisions = revisions;
-        this.ids = ids;
-    }
 
     /// Announces what lies at a slug now, as far as it is a post; whether there was anything to tell.
     public boolean announce(Slot slot) {

@@ -1,25 +1,19 @@
 package blog.events;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
-import static blog.dynamo.Attributes.n;
-import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 
 import blog.codec.Ulid;
 import blog.dynamo.Attributes;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The changes, numbered from 1 without a gap. A number is given out in the transaction that writes the entry, by a
 /// condition on the number before, so the order of numbers is the order of commits: whoever has read up to a number has
@@ -85,51 +79,15 @@ public final class ChangeTable {
         return announced;
     }
 
-    /// What is known of a post from now on instead of `before`, and the change to tell, if there is one.
-    record News(
-            String postId,
-            Announced before,
-            Announced after,
-            @Nullable Change change) {}
-
     /// Notes and tells the news of different posts in their order, all or nothing; false when somebody else was faster
     /// with any of it. The first change there is begins a generation, whose name `ids` makes.
     boolean append(List<News> news, Ulid ids) {
-        var writes = new ArrayList<TransactWriteItem>();
-        news.forEach(one -> writes.add(put(
-                ChangeItem.from(one.postId(), one.after()),
-                ChangeItem.VERSION,
-                one.before().version())));
-        List<Change> changes =
-                news.stream().map(News::change).filter(Objects::nonNull).toList();
-        if (!changes.isEmpty()) {
-            Map<String, AttributeValue> before = table.item(ChangeItem.headKey(), true);
-            long head = before.isEmpty() ? 0 : number(before, ChangeItem.NUMBER);
-            String generation = before.isEmpty() ? ids.next() : ChangeItem.generation(before);
-            writes.add(put(ChangeItem.head(generation, head + changes.size()), ChangeItem.NUMBER, head));
-            for (int i = 0; i < changes.size(); i++) {
-                writes.add(put(ChangeItem.from(generation, head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
-            }
-        }
-        return table.write(writes) instanceof Outcome.Done;
+        return new ChangeWrites(table, ids).append(news);
     }
 
     /// The post that an item of this layout says what is known of; null for any other item of the table.
     public static @Nullable String announcedPost(Map<String, AttributeValue> item) {
         String partition = text(item, Attributes.PK);
         return ChangeItem.isAnnounced(partition) ? ChangeItem.postId(partition) : null;
-    }
-
-    /// Writes the item over one whose `attribute` is `before`, or over none when that is 0.
-    private TransactWriteItem put(Map<String, AttributeValue> item, String attribute, long before) {
-        Put.Builder put = Put.builder().tableName(table.name()).item(item);
-        if (before == 0) {
-            put.conditionExpression(Table.NOTHING_THERE);
-        } else {
-            put.conditionExpression("#a = :before")
-                    .expressionAttributeNames(Map.of("#a", attribute))
-                    .expressionAttributeValues(Map.of(":before", n(before)));
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
     }
 }

@@ -1,7 +1,8 @@
 package blog.manuscripts;
 
-import blog.manuscripts.matter.Fields;
+import blog.manuscripts.fields.Fields;
 import blog.manuscripts.matter.Value.Text;
+import blog.manuscripts.paths.FilePath;
 import blog.manuscripts.warnings.Warnings;
 import blog.names.Site;
 import blog.names.Slug;

@@ -2,7 +2,7 @@ package blog.manuscripts;
 
 import blog.http.InvalidInput;
 import blog.http.Texts;
-import blog.manuscripts.matter.Fields;
+import blog.manuscripts.fields.Fields;
 import blog.manuscripts.matter.FrontMatter;
 import blog.manuscripts.matter.Value.Text;
 import blog.manuscripts.warnings.Warnings;

@@ -2,9 +2,10 @@ package blog.manuscripts;
 
 import blog.http.InvalidInput;
 import blog.manuscripts.dates.Dates;
-import blog.manuscripts.matter.Fields;
+import blog.manuscripts.fields.Fields;
 import blog.manuscripts.matter.Value;
 import blog.manuscripts.matter.Value.Text;
+import blog.manuscripts.paths.FilePath;
 import blog.manuscripts.warnings.Warnings;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

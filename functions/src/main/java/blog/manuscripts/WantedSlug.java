@@ -1,6 +1,6 @@
 package blog.manuscripts;
 
-import blog.manuscripts.matter.Fields;
+import blog.manuscripts.fields.Fields;
 import blog.manuscripts.matter.Value.Text;
 import blog.manuscripts.warnings.Warnings;
 import blog.names.Slug;

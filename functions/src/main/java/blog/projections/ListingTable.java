@@ -1,15 +1,14 @@
 package blog.projections;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import blog.names.Slug;
-import blog.posts.store.PostItem;
 import blog.posts.lists.PostPlaces;
-import blog.tags.TagTable;
+import blog.posts.store.PostItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,9 @@ public final class ListingTable {
     private final Table table;
     private final StepWrites writes;
 
-    public ListingTable(DynamoDbClient dynamo, String contentTable, TagTable tags) {
+    public ListingTable(DynamoDbClient dynamo, String contentTable) {
         this.table = new Table(dynamo, contentTable);
-        this.writes = new StepWrites(contentTable, tags);
+        this.writes = new StepWrites(contentTable);
     }
 
     /// The posts at the slugs with their books, in consistent reads of both at once, by the keys of the items.

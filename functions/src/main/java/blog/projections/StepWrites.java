@@ -7,7 +7,7 @@ import blog.dynamo.Attributes;
 import blog.names.Slug;
 import blog.names.Tag;
 import blog.posts.lists.PostPlaces;
-import blog.tags.TagTable;
+import blog.tags.TagCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +25,11 @@ public final class StepWrites {
     public static final String ENTRY = "e";
 
     private final String table;
-    private final TagTable tags;
+    private final TagCounts tags;
 
-    StepWrites(String table, TagTable tags) {
+    StepWrites(String table) {
         this.table = table;
-        this.tags = tags;
+        this.tags = new TagCounts(table);
     }
 
     /// The books come first, in the order of the moves.

@@ -6,16 +6,16 @@ import blog.names.Slug;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
 import blog.posts.Life;
-import blog.posts.store.PostRestoring;
-import blog.posts.store.PostTable;
 import blog.posts.Revision;
-import blog.posts.store.RevisionTable;
 import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;
 import blog.posts.access.Upload;
 import blog.posts.gate.Gate;
 import blog.posts.rendering.PostRenderer;
+import blog.posts.store.PostRestoring;
+import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.writing.Retagging;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,32 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// Makes posts anew from their logs alone, where the table has none or an older one; deleted ones become deleted again.
 /// What a merge of tags has left undone is done, too.
 /// It may run beside writers: whatever a log asks for is put only where the slug still holds what was found there.
-public final class PostRecovery {
+public record PostRecovery(
+        PostTable posts,
+        PostRestoring restoring,
+        RevisionTable revisions,
+        VocabularyTable vocabularies,
+        Retagging retagging,
+        Site site) {
     private static final String REBUILD = "rebuild";
-
-    private final PostTable posts;
-    private final RevisionTable revisions;
-    private final Site site;
-    private final PostRenderer renderer;
-    private final PostRestoring restoring;
-    private final VocabularyTable vocabularies;
-    private final Retagging retagging;
-
-    public PostRecovery(
-            PostTable posts,
-            PostRestoring restoring,
-            RevisionTable revisions,
-            VocabularyTable vocabularies,
-            Retagging retagging,
-            Site site) {
-        this.posts = posts;
-        this.revisions = revisions;
-        this.site = site;
-        this.renderer = new PostRenderer(site);
-        this.restoring = restoring;
-        this.vocabularies = vocabularies;
-        this.retagging = retagging;
-    }
 
     /// A line for everything that had to be put back.
     public List<String> run() {
@@ -110,7 +92,7 @@ public final class PostRecovery {
                 null,
                 log.former(manuscript.redirects()));
         var upload = new Upload(text.source(), text.path());
-        return renderer.render(life, number, new PostRenderer.Text(upload, manuscript, vocabulary), null);
+        return new PostRenderer(site).render(life, number, new PostRenderer.Text(upload, manuscript, vocabulary), null);
     }
 
     /// Makes the addresses lead to the post where nothing is left of them.

@@ -1,13 +1,11 @@
 package blog.rebuild;
 
 import blog.dynamo.Table;
-import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
+import blog.posts.Slot;
 import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
-import blog.posts.Slot;
-import blog.posts.lists.PostPlaces;
 import blog.projections.Listed;
 import blog.projections.Listing;
 import blog.projections.ListingTable;
@@ -22,35 +20,15 @@ import java.util.Map;
 
 /// Makes posts that are lost anew from their revisions, then recomputes every derived item from the posts and mends
 /// what differs. It may run beside readers and writers: whatever looks wrong is looked at again before it is changed.
-public final class Rebuild {
-    private final PostRecovery recovery;
-    private final Table table;
-    private final PostTable posts;
-    private final PostRestoring restoring;
-    private final ListingTable listings;
-    private final TagRecount recount;
-    private final Projector projector;
-    private final Announcing announcing;
-
-    public Rebuild(
-            PostRecovery recovery,
-            Table table,
-            PostTable posts,
-            PostRestoring restoring,
-            ListingTable listings,
-            TagTable tags,
-            Projector projector,
-            Announcing announcing) {
-        this.recovery = recovery;
-        this.table = table;
-        this.posts = posts;
-        this.restoring = restoring;
-        this.listings = listings;
-        this.recount = new TagRecount(listings, tags);
-        this.projector = projector;
-        this.announcing = announcing;
-    }
-
+public record Rebuild(
+        PostRecovery recovery,
+        Table table,
+        PostTable posts,
+        PostRestoring restoring,
+        ListingTable listings,
+        TagTable tags,
+        Projector projector,
+        Announcing announcing) {
     /// How many posts were read, and a line for everything that was not as they ask for.
     public record Report(int posts, List<String> differences) {}
 
@@ -75,7 +53,7 @@ public final class Rebuild {
             }
         }
         register(survey, differences);
-        recount.run(survey, wanted.keySet(), differences);
+        new TagRecount(listings, tags).run(survey, wanted.keySet(), differences);
         announce(survey, differences);
         return new Report(survey.slots.size(), differences);
     }

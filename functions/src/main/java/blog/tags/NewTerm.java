@@ -1,8 +1,8 @@
 package blog.tags;
 
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Lettering;
+import blog.http.body.JsonBody;
 import blog.names.Tag;
 import blog.names.Vocabulary.Term;
 import com.fasterxml.jackson.databind.JsonNode;

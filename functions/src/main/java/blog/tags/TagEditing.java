@@ -2,10 +2,10 @@ package blog.tags;
 
 import blog.dynamo.Attempts;
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
+import blog.http.body.JsonBody;
 import blog.http.routing.Route;
 import blog.names.Tag;
 import blog.names.Vocabulary;
@@ -84,32 +84,13 @@ public final class TagEditing {
             if (refusal.isPresent()) {
                 return refusal.get().problem().toResponse();
             }
-            requireFree(vocabulary, tag.slug(), wanted.aliases());
+            Aliases.requireFree(vocabulary, tag.slug(), wanted.aliases());
             Vocabulary after = vocabulary.with(tag.slug(), wanted.withVersion(version + 1));
             if (vocabularies.put(after)) {
                 return answer(before == null ? 201 : 200, after, counted, principal, end);
             }
         }
         return Problem.unavailable(1).toResponse();
-    }
-
-    /// An alias of another tag is that one's, unless that is to become an alias along with all of its own: so a
-    /// repeated request asks for the same, and none is an alias of an alias.
-    private static void requireFree(Vocabulary vocabulary, String slug, List<String> aliases) {
-        for (String alias : aliases) {
-            Optional<String> holder = vocabulary.tagOf(alias).filter(other -> !other.equals(slug));
-            if (holder.isPresent() && !aliases.contains(holder.get())) {
-                throw conflict(alias + " is an alias of " + holder.get() + " already.");
-            }
-            Term term = vocabulary.terms().get(alias);
-            if (term != null && !aliases.containsAll(term.aliases())) {
-                throw conflict(alias + " has aliases of its own, which must be named as well.");
-            }
-        }
-    }
-
-    private static InvalidInput conflict(String detail) {
-        return new InvalidInput(Problem.of(409, detail));
     }
 
     private Response answer(int status, Vocabulary vocabulary, Counted counted, Principal principal, Instant end) {

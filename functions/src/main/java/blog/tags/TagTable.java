@@ -1,25 +1,23 @@
 package blog.tags;
 
-import java.util.HashMap;
-import blog.dynamo.Table;
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Table;
 import blog.names.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The registry of tags: one partition, an item a tag, with its name and the number of published posts that have it.
@@ -28,8 +26,8 @@ public final class TagTable {
     public static final String PARTITION = "TAGS";
     public static final String COUNT = "count";
     public static final String NAME = "name";
-    private static final String CHANGES = "changes";
-    private static final Map<String, String> NAMES = Map.of("#name", NAME, "#count", COUNT, "#changes", CHANGES);
+    static final String CHANGES = "changes";
+    static final Map<String, String> NAMES = Map.of("#name", NAME, "#count", COUNT, "#changes", CHANGES);
 
     private final Table table;
 
@@ -52,29 +50,6 @@ public final class TagTable {
     public Optional<Counted> find(String slug) {
         Map<String, AttributeValue> item = get(slug, false);
         return item.isEmpty() ? Optional.empty() : Optional.of(counted(item)).filter(tag -> tag.count() > 0);
-    }
-
-    /// The part of a transaction that makes `delta` more posts have the tag; the spelling names a tag that had no name.
-    public TransactWriteItem count(Tag tag, long delta) {
-        return TransactWriteItem.builder().update(counting(tag, delta).build()).build();
-    }
-
-    /// As [#count], on condition that the tag has no other name.
-    public TransactWriteItem countNamed(Tag tag, long delta) {
-        return TransactWriteItem.builder()
-                .update(counting(tag, delta)
-                        .conditionExpression("attribute_not_exists(pk) OR #name = :name")
-                        .build())
-                .build();
-    }
-
-    private Update.Builder counting(Tag tag, long delta) {
-        return Update.builder()
-                .tableName(table.name())
-                .key(Attributes.key(PARTITION, tag.slug()))
-                .updateExpression("SET #name = if_not_exists(#name, :name) ADD #count :delta, #changes :one")
-                .expressionAttributeNames(NAMES)
-                .expressionAttributeValues(Map.of(":name", s(tag.name()), ":delta", n(delta), ":one", n(1)));
     }
 
     /// One reading of a tag's item; `changes` is 0 when there is none.

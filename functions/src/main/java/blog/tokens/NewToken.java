@@ -2,9 +2,9 @@ package blog.tokens;
 
 import blog.codec.Rfc3339;
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Lettering;
 import blog.http.Request;
+import blog.http.body.JsonBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package blog.manuscripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.http.InvalidInput;
+import blog.manuscripts.paths.FilePath;
 import blog.names.Slug;
 import blog.names.Tag;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package blog.manuscripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.manuscripts.paths.FilePath;
 import blog.manuscripts.warnings.Warning;
 import blog.names.Slug;
 import blog.names.Tag;

@@ -1,11 +1,11 @@
 package blog.http.routing;
 
-import blog.http.Body;
 import blog.http.InvalidInput;
 import blog.http.PathSegments;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
+import blog.http.body.Body;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,11 @@ public sealed interface Value {
     /// reader of `comments: false` needs the former, and a version `1.10` must not lose its zero.
     Object toJson();
 
+    /// Whether nothing is said.
+    default boolean isNothing() {
+        return this instanceof Text text && text.isBlank();
+    }
+
     record Text(int line, String text, boolean plain) implements Value {
         private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,14}");
 
@@ -27,7 +32,7 @@ public sealed interface Value {
             return isNull() || text.isBlank();
         }
 
-        Text stripped() {
+        public Text stripped() {
             return new Text(line, text.strip(), plain);
         }
 

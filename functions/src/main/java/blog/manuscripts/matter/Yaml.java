@@ -116,7 +116,7 @@ final class Yaml {
 
     /// Of two words about being published nobody knows which one counts.
     static void requireOnce(String key, int line) {
-        String bare = Fields.bare(key);
+        String bare = Keys.bare(key);
         if (bare.equals("date") || PublicationWords.isSign(bare)) {
             throw FrontMatter.broken(line, 1, "has the key \"" + key + "\" twice; keep one of them");
         }

@@ -1,8 +1,8 @@
 package blog.manuscripts.publication;
 
-import blog.manuscripts.matter.Fields;
 import blog.manuscripts.matter.FrontMatter;
 import blog.manuscripts.matter.KeyLines;
+import blog.manuscripts.matter.Keys;
 import blog.manuscripts.matter.PublicationWords;
 import java.text.Normalizer;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class Doubt {
             int end = Math.max(part.indexOf(':'), part.indexOf('='));
             int start = Math.min(part.indexOf(':'), part.indexOf('='));
             int at = start < 0 ? end : start;
-            if (at > 0 && at <= LONGEST_KEY && keys.test(Fields.bare(part.substring(0, at)))) {
+            if (at > 0 && at <= LONGEST_KEY && keys.test(Keys.bare(part.substring(0, at)))) {
                 return true;
             }
         }

@@ -1,15 +1,14 @@
 package blog.posts.batch;
 
-import blog.posts.writing.PostAnswer;
-import blog.posts.writing.PostWriting;
-
 import blog.codec.Json;
-import blog.http.JsonBody;
 import blog.http.Request;
 import blog.http.Response;
+import blog.http.body.JsonBody;
 import blog.http.routing.Guard;
 import blog.http.routing.Route;
 import blog.names.Slug;
+import blog.posts.writing.PostAnswer;
+import blog.posts.writing.PostWriting;
 import blog.posts.writing.PostWriting.Demand;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;

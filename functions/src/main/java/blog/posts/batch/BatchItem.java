@@ -1,8 +1,8 @@
 package blog.posts.batch;
 
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Lettering;
+import blog.http.body.JsonBody;
 import blog.http.negotiation.EntityTags;
 import blog.posts.access.Preconditions;
 import blog.posts.access.Upload;

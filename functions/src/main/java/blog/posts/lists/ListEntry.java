@@ -32,7 +32,6 @@ public record ListEntry(
     public static final String PUBLISH_AT = "publishAt";
     /// A member that only posts have which will be withdrawn.
     public static final String EXPIRES = "expires";
-
     private static final Fields MEMBERS = new Fields(Fields.union(Fields.ENTRY, PUBLISH_AT, EXPIRES));
 
     /// The entry of a whole post's JSON.

@@ -2,9 +2,9 @@ package blog.posts.previews;
 
 import blog.codec.Json;
 import blog.http.InvalidInput;
-import blog.http.JsonBody;
 import blog.http.Request;
 import blog.http.Response;
+import blog.http.body.JsonBody;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.StoredPost;

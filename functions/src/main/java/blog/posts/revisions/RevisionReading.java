@@ -1,6 +1,5 @@
 package blog.posts.revisions;
 
-import blog.codec.Json;
 import blog.http.Cursor;
 import blog.http.InvalidInput;
 import blog.http.Page;
@@ -12,15 +11,12 @@ import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.store.RevisionTable;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
+import blog.posts.store.RevisionTable;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionReading {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST = 100;
-    private static final String DIFF = "text/x-diff";
 
     private final PostAccess access;
     private final RevisionTable revisions;
@@ -86,33 +81,14 @@ public final class RevisionReading {
 
     private Response diff(Request request, Principal principal) {
         long from = number("n", request.param("n"));
-        Optional<Long> asked = request.parameters().one("to").map(text -> number("to", text));
-        Accept.require(request, DIFF);
-        return changing(request, principal, post -> {
-            long to = asked.orElse(post.rendering().revision());
-            Optional<String> before = text(post, from);
-            Optional<String> after = text(post, to);
-            if (before.isEmpty() || after.isEmpty()) {
-                return Problem.notFound().toResponse();
-            }
-            String name = post.slug() + ".md\t";
-            String diff = UnifiedDiff.of(name + from, before.get(), name + to, after.get());
-            return diff.isEmpty()
-                    ? Response.empty(204)
-                    : Response.of(200, DIFF + "; charset=utf-8", diff.getBytes(StandardCharsets.UTF_8));
-        });
+        Optional<Long> to = request.parameters().one("to").map(text -> number("to", text));
+        Accept.require(request, RevisionDiff.TYPE);
+        return changing(request, principal, post -> new RevisionDiff(revisions, post).between(from, to));
     }
 
     private Response changing(Request request, Principal principal, Function<StoredPost, Response> answer) {
         return access.reading(new Slug(request.param("slug")), principal)
                 .answer(request, post -> PostAccess.changing(post, principal, answer));
-    }
-
-    private Optional<String> text(StoredPost post, long number) {
-        return revisions
-                .find(post.id(), number)
-                .map(Revision::text)
-                .map(text -> new String(text.source(), StandardCharsets.UTF_8));
     }
 
     private static @Nullable String next(@Nullable Long last, String query) {

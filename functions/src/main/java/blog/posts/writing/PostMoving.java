@@ -1,58 +1,38 @@
 package blog.posts.writing;
 
-import blog.posts.writing.PostWriting.Demand;
-import blog.posts.rendering.Amended;
-import blog.http.InvalidInput;
-import blog.http.JsonBody;
-import blog.http.Request;
-import blog.http.Response;
-import blog.http.routing.Route;
 import blog.names.Site;
 import blog.names.Slug;
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+import blog.posts.access.PostAccess;
+import blog.posts.access.PostAddresses;
+import blog.posts.access.Refusal;
+import blog.posts.access.Sight;
+import blog.posts.rendering.Amended;
 import blog.posts.store.PostEdit;
 import blog.posts.store.PostEdit.Settled;
 import blog.posts.store.PostEdit.Step;
 import blog.posts.store.PostEdit.Write;
 import blog.posts.store.PostMoves;
 import blog.posts.store.PostTable;
-import blog.posts.Revision;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-import blog.posts.access.PostAccess;
-import blog.posts.access.PostAddresses;
-import blog.posts.access.Preconditions;
-import blog.posts.access.Refusal;
-import blog.posts.access.Sight;
-import blog.tokens.Authentication;
-import blog.tokens.Permission;
+import blog.posts.writing.PostWriting.Demand;
 import blog.tokens.Principal;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Moves posts to other addresses, and whoever comes to the old ones along.
-public final class PostMoving {
-    private final PostTable posts;
-    private final PostMoves moves;
-    private final Retagging retagging;
-    private final PostAccess access;
-    private final PostAddresses addresses;
-    private final Site site;
-    private final Clock clock;
+public record PostMoving(PostTable posts, PostMoves moves, Retagging retagging, Site site, Clock clock) {
+    private PostAccess access() {
+        return new PostAccess(posts);
+    }
 
-    public PostMoving(PostTable posts, PostMoves moves, Retagging retagging, Site site, Clock clock) {
-        this.posts = posts;
-        this.moves = moves;
-        this.retagging = retagging;
-        this.access = new PostAccess(posts);
-        this.addresses = new PostAddresses(posts);
-        this.site = site;
-        this.clock = clock;
+    private PostAddresses addresses() {
+        return new PostAddresses(posts);
     }
 
     Written move(Slug from, Slug to, Demand demand) {
@@ -71,20 +51,20 @@ public final class PostMoving {
             return new Settled<>(
                     isDone(slot, target)
                             ? repeated(target, principal)
-                            : new Written.Absent(access.absent(slot, principal)));
+                            : new Written.Absent(access().absent(slot, principal)));
         }
-        Optional<Refusal> refusal =
-                access.refusal(slot, principal).or(() -> demand.preconditions().refusal(slot));
+        Optional<Refusal> refusal = access().refusal(slot, principal)
+                .or(() -> demand.preconditions().refusal(slot));
         if (refusal.isPresent()) {
             return new Settled<>(new Written.Refused(refusal.get()));
         }
         if (target instanceof Slot.Occupied) {
             throw PostAddresses.conflict("There is a post at " + to + ".");
         }
-        if (access.refusal(target, principal).isPresent()) {
+        if (access().refusal(target, principal).isPresent()) {
             throw PostAddresses.conflict(to + " leads to another post.");
         }
-        List<Slug> leading = new ArrayList<>(addresses.leading(post));
+        List<Slug> leading = new ArrayList<>(addresses().leading(post));
         leading.remove(to);
         StoredPost after = moved(post, target, to, leading);
         Revision revision = Revision.of(after, principal.name(), null);
@@ -115,7 +95,7 @@ public final class PostMoving {
 
     /// A rename that comes again after it has succeeded finds its own work, if it is the caller's.
     private Written repeated(Slot target, Principal principal) {
-        Optional<Refusal> refusal = access.refusal(target, principal);
+        Optional<Refusal> refusal = access().refusal(target, principal);
         if (refusal.isPresent()) {
             return new Written.Refused(refusal.get());
         }

@@ -2,7 +2,7 @@ package blog.cli.sync;
 
 import blog.cli.sync.BlogPosts.Post;
 import blog.cli.sync.Journal.Entry;
-import blog.manuscripts.FilePath;
+import blog.manuscripts.paths.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

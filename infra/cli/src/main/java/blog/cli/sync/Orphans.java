@@ -1,7 +1,7 @@
 package blog.cli.sync;
 
 import blog.cli.sync.BlogPosts.Post;
-import blog.manuscripts.FilePath;
+import blog.manuscripts.paths.FilePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package blog.cli.sync;
 
 import blog.cli.terminal.Refused;
-import blog.manuscripts.FilePath;
+import blog.manuscripts.paths.FilePath;
 import blog.names.Slug;
 import java.util.HashSet;
 import java.util.List;

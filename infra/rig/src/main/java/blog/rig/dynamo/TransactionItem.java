@@ -1,7 +1,7 @@
 package blog.rig.dynamo;
 
-import blog.dynamo.Attributes;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -10,9 +10,7 @@ public record TransactionItem(String action, String table, Map<String, Attribute
     public static TransactionItem of(TransactWriteItem part) {
         if (part.put() != null) {
             return new TransactionItem(
-                    "PutItem",
-                    part.put().tableName(),
-                    Attributes.keyOf(part.put().item()));
+                    "PutItem", part.put().tableName(), keyOf(part.put().item()));
         }
         if (part.update() != null) {
             return new TransactionItem(
@@ -26,5 +24,9 @@ public record TransactionItem(String action, String table, Map<String, Attribute
                 "ConditionCheckItem",
                 part.conditionCheck().tableName(),
                 part.conditionCheck().key());
+    }
+
+    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+        return Map.of("pk", Objects.requireNonNull(item.get("pk")), "sk", Objects.requireNonNull(item.get("sk")));
     }
 }

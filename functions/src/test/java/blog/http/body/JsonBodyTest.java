@@ -1,9 +1,10 @@
-package blog.http;
+package blog.http.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Requests;
 import blog.TestBlog;
+import blog.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
-package blog.manuscripts.matter;
+package blog.manuscripts.fields;
 
+import blog.manuscripts.matter.Keys;
+import blog.manuscripts.matter.Value;
 import blog.manuscripts.matter.Value.Mapping;
 import blog.manuscripts.matter.Value.Sequence;
 import blog.manuscripts.matter.Value.Text;
@@ -27,7 +29,7 @@ final class Secrets {
     Map<String, Object> without(Map<String, Value> values) {
         var shown = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> {
-            String bare = Fields.bare(key);
+            String bare = Keys.bare(key);
             if (SECRET.matcher(bare).matches()) {
                 warnings.add(
                         value.line(),

@@ -1,4 +1,4 @@
-package blog.manuscripts;
+package blog.manuscripts.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

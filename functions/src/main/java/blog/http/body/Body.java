@@ -1,5 +1,8 @@
-package blog.http;
+package blog.http.body;
 
+import blog.http.InvalidInput;
+import blog.http.Problem;
+import blog.http.Request;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package blog.manuscripts;
+package blog.manuscripts.paths;
 
 import java.util.Locale;
 import java.util.Set;

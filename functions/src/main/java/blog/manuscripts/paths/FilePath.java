@@ -1,4 +1,4 @@
-package blog.manuscripts;
+package blog.manuscripts.paths;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,14 +1,14 @@
-package blog.http;
+package blog.http.body;
 
 import blog.codec.Json;
-import com.fasterxml.jackson.core.JsonParseException;
+import blog.http.InvalidInput;
+import blog.http.Problem;
+import blog.http.Request;
+import blog.http.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -89,28 +89,8 @@ public final class JsonBody {
         } catch (CharacterCodingException e) {
             throw InvalidInput.badRequest("body", "is not UTF-8");
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw InvalidInput.badText(
-                    "body",
-                    at == null ? 1 : Math.max(1, at.getLineNr()),
-                    at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    cause(e));
+            throw JsonFault.of(e);
         }
-    }
-
-    /// Which of its rules a text breaks. The library tells the limits apart by its words only.
-    private static String cause(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        return switch (e) {
-            case StreamConstraintsException _ when message.contains("nesting depth") -> "has more than 32 levels";
-            case StreamConstraintsException _ when message.contains("Number") -> "has a number of more than 32 digits";
-            case StreamConstraintsException _ when message.contains("Name") -> "has a name of more than 128 characters";
-            case JsonEOFException _ -> "is JSON that ends too soon";
-            case MismatchedInputException _ when message.contains("end-of-input") -> "is empty";
-            case MismatchedInputException _ -> "has something after the JSON";
-            case JsonParseException _ when message.startsWith("Duplicate field") -> "has a name twice in one object";
-            default -> "is not JSON";
-        };
     }
 
     private static void requireStorable(JsonNode node) {
