@@ -9,9 +9,10 @@ import blog.posts.previews.Previewing;
 import blog.posts.reading.ManuscriptReading;
 import blog.posts.revisions.RevisionReading;
 import blog.posts.revisions.RevisionRestoring;
-import blog.posts.writing.BatchAuthoring;
+import blog.posts.batch.BatchAuthoring;
 import blog.posts.writing.PostAuthoring;
 import blog.posts.writing.PostDeleting;
+import blog.posts.writing.PostMoving;
 import blog.posts.writing.PostRenaming;
 import blog.posts.writing.PostWriting;
 import blog.posts.writing.Retagging;
@@ -37,11 +38,12 @@ public final class Author {
         var access = new PostAccess(tables.posts());
         var retagging = retagging(blog);
         var writing = new PostWriting(tables.posts(), tables.vocabularies(), retagging, site, clock, blog.ids());
+        var moving = new PostMoving(tables.posts(), tables.moves(), retagging, site, clock);
         var deleting = new PostDeleting(tables.posts(), clock);
         return blog.router(List.of(
                 new PostAuthoring(writing, deleting, authentication).routes(),
                 new BatchAuthoring(writing, authentication, new Guard(blog.failures()), clock).routes(),
-                new PostRenaming(tables.posts(), tables.moves(), retagging, authentication, site, clock).routes(),
+                new PostRenaming(moving, authentication).routes(),
                 new ManuscriptReading(access, tables.registry(), tables.revisions(), authentication).routes(),
                 new Previewing(tables.previews(), access, authentication, clock, blog.random()).routes(),
                 new RevisionReading(access, tables.revisions(), authentication).routes(),

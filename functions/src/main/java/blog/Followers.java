@@ -1,6 +1,7 @@
 package blog;
 
 import blog.comments.CommentCounting;
+import blog.dynamo.Table;
 import blog.events.Announcing;
 import blog.projections.PostFollower;
 import blog.projections.Projector;
@@ -42,8 +43,7 @@ public final class Followers {
                 blog.settings().site());
         return new Rebuild(
                 recovery,
-                tables.dynamo(),
-                tables.content(),
+                new Table(tables.dynamo(), tables.content()),
                 tables.posts(),
                 tables.restoring(),
                 tables.listings(),

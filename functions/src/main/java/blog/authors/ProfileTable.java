@@ -1,15 +1,14 @@
 package blog.authors;
 
-import static blog.dynamo.Attributes.n;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.number;
-import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
 import blog.dynamo.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class ProfileTable {
     /// All profiles, by id, eventually consistent.
     List<Profile> all() {
         var profiles = new ArrayList<Profile>();
-        table.partition(PARTITION, false).forEach(item -> profiles.add(profile(item)));
+        table.all(PartitionQuery.of(PARTITION)).forEach(item -> profiles.add(profile(item)));
         return profiles;
     }
 
@@ -47,15 +46,12 @@ public final class ProfileTable {
 
     /// Stores the successor of the version before; false when that is not the current one.
     boolean put(Profile profile) {
-        var item = new HashMap<>(Attributes.key(PARTITION, profile.id()));
-        item.put(NAME, s(profile.name()));
-        item.put(Table.VERSION, n(profile.version()));
-        if (profile.bio() != null) {
-            item.put(BIO, s(profile.bio()));
-        }
-        if (profile.url() != null) {
-            item.put(URL, s(profile.url()));
-        }
+        Map<String, AttributeValue> item = new NewItem(Attributes.key(PARTITION, profile.id()))
+                .text(NAME, profile.name())
+                .number(Table.VERSION, profile.version())
+                .text(BIO, profile.bio())
+                .text(URL, profile.url())
+                .attributes();
         return table.putNext(item, profile.version());
     }
 

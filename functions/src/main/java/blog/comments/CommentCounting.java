@@ -4,7 +4,7 @@ import blog.codec.Sha256;
 import blog.dynamo.Attempts;
 import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.gate.GateTable;
 import blog.streams.Batch;
 import blog.streams.Follower;

@@ -16,7 +16,4 @@ public sealed interface Outcome {
     /// throttled.
     record Contended() implements Outcome {}
 
-    default boolean isDone() {
-        return this instanceof Done;
-    }
 }

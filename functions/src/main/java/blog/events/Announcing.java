@@ -4,7 +4,7 @@ import blog.codec.Ulid;
 import blog.dynamo.Attempts;
 import blog.events.ChangeTable.News;
 import blog.names.Slug;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import java.util.ConcurrentModificationException;

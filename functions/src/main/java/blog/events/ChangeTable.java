@@ -1,13 +1,13 @@
 package blog.events;
 
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
-import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.codec.Ulid;
 import blog.dynamo.Attributes;
-import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The changes, numbered from 1 without a gap. A number is given out in the transaction that writes the entry, by a
 /// condition on the number before, so the order of numbers is the order of commits: whoever has read up to a number has
@@ -31,12 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// writer's entry would come up behind a reader. The price is one writer at a time, and the projector is hardly ever
 /// more; it retries. What is said of a post is kept beside it in the same transaction, so nothing is said twice.
 public final class ChangeTable {
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public ChangeTable(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
-        this.table = contentTable;
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// Up to `limit` changes behind a bookmark, and the place of the last of them; empty when the bookmark is of
@@ -69,33 +63,22 @@ public final class ChangeTable {
     }
 
     private List<Map<String, AttributeValue>> query(long from, int limit, boolean consistent) {
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(Map.of(
-                        ":pk",
-                        s(ChangeItem.PARTITION),
-                        ":from",
-                        s(ChangeItem.sort(from)),
-                        ":to",
-                        s(ChangeItem.LAST_SORT)))
-                .consistentRead(consistent)
-                .limit(limit)
-                .build();
-        return dynamo.query(query).items();
+        var query = PartitionQuery.of(ChangeItem.PARTITION)
+                .between(ChangeItem.sort(from), ChangeItem.LAST_SORT)
+                .limit(limit);
+        return table.page(consistent ? query.consistent() : query).items();
     }
 
     record Found(List<Change> changes, Bookmark last) {}
 
     /// What readers have been told of a post; a consistent read.
     Announced announced(String postId) {
-        return ChangeItem.announced(get(ChangeItem.announcedKey(postId)));
+        return ChangeItem.announced(table.item(ChangeItem.announcedKey(postId), true));
     }
 
     /// The same of many posts; one that nothing was told of is absent.
     Map<String, Announced> announced(List<String> postIds) {
-        var items = new Table(dynamo, table)
-                .items(postIds.stream().map(ChangeItem::announcedKey).toList(), true);
+        var items = table.items(postIds.stream().map(ChangeItem::announcedKey).toList(), true);
         var announced = new HashMap<String, Announced>();
         items.forEach(
                 (key, item) -> announced.put(ChangeItem.postId(text(key, Attributes.PK)), ChangeItem.announced(item)));
@@ -120,7 +103,7 @@ public final class ChangeTable {
         List<Change> changes =
                 news.stream().map(News::change).filter(Objects::nonNull).toList();
         if (!changes.isEmpty()) {
-            Map<String, AttributeValue> before = get(ChangeItem.headKey());
+            Map<String, AttributeValue> before = table.item(ChangeItem.headKey(), true);
             long head = before.isEmpty() ? 0 : number(before, ChangeItem.NUMBER);
             String generation = before.isEmpty() ? ids.next() : ChangeItem.generation(before);
             writes.add(put(ChangeItem.head(generation, head + changes.size()), ChangeItem.NUMBER, head));
@@ -128,16 +111,7 @@ public final class ChangeTable {
                 writes.add(put(ChangeItem.from(generation, head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
             }
         }
-        try {
-            dynamo.transactWriteItems(
-                    TransactWriteItemsRequest.builder().transactItems(writes).build());
-            return true;
-        } catch (TransactionCanceledException e) {
-            if (Faults.isUnmet(e) || Faults.isPassing(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return table.write(writes) instanceof Outcome.Done;
     }
 
     /// The post that an item of this layout says what is known of; null for any other item of the table.
@@ -148,23 +122,14 @@ public final class ChangeTable {
 
     /// Writes the item over one whose `attribute` is `before`, or over none when that is 0.
     private TransactWriteItem put(Map<String, AttributeValue> item, String attribute, long before) {
-        Put.Builder put = Put.builder().tableName(table).item(item);
+        Put.Builder put = Put.builder().tableName(table.name()).item(item);
         if (before == 0) {
-            put.conditionExpression("attribute_not_exists(pk)");
+            put.conditionExpression(Table.NOTHING_THERE);
         } else {
             put.conditionExpression("#a = :before")
                     .expressionAttributeNames(Map.of("#a", attribute))
                     .expressionAttributeValues(Map.of(":before", n(before)));
         }
         return TransactWriteItem.builder().put(put.build()).build();
-    }
-
-    private Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
-        return dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(key)
-                        .consistentRead(true)
-                        .build())
-                .item();
     }
 }

@@ -55,8 +55,6 @@ public record Manuscript(
         String html,
         Map<String, Object> extra,
         List<Warning> warnings) {
-    private static final int MAX_BYTES = 1024 * 1024;
-    private static final int WORDS_A_MINUTE = 220;
 
     public Manuscript {
         authors = List.copyOf(authors);
@@ -70,75 +68,17 @@ public record Manuscript(
     /// `InvalidInput`: 400 with line and column for what cannot be read, 413 over a limit, 422 for Markdown that
     /// cannot be rendered in time.
     public static Manuscript read(byte[] source, Slug slug, @Nullable String path, Site site) {
-        return read(source, slug, path, site, false);
+        return new ManuscriptReader(slug, FilePath.of(path), site, false).read(source);
     }
 
     /// As [#read], of a manuscript that has been stored: what would be refused today because of its meaning, such as a
     /// date that nobody can read, is a warning then, and what the post has in its place stays.
     public static Manuscript reread(byte[] source, Slug slug, @Nullable String path, Site site) {
-        return read(source, slug, path, site, true);
-    }
-
-    private static Manuscript read(byte[] source, Slug slug, @Nullable String path, Site site, boolean stored) {
-        if (source.length > MAX_BYTES) {
-            throw InvalidInput.tooLarge("manuscript", "has more than " + MAX_BYTES + " bytes");
-        }
-        String text = withPlainLineBreaks(Texts.decode("manuscript", source));
-        if (!stored && !Lettering.shows(text)) {
-            throw InvalidInput.unacceptable("manuscript", "is empty; send DELETE to take a post away");
-        }
-        var warnings = new Warnings();
-        FrontMatter file = stored ? FrontMatter.ofStored(text, warnings) : FrontMatter.split(text, warnings);
-        var fields = new Fields(file.fields(), warnings);
-        var place = FilePath.of(path);
-        Integer doubt = stored ? null : fields.hasSeveral("date") ? Integer.valueOf(1) : Doubt.line(file);
-        OffsetDateTime date = PostDate.of(fields, place, site.zone(), text, stored, warnings);
-        var publication =
-                new PublicationSigns(fields, site.zone(), warnings).read(place.isInDrafts(), date != null, doubt);
-        var language = Language.of(fields, place, slug, site, warnings);
-        WantedSlug.warnIfElsewhere(fields, slug, warnings);
-        var details = new Details(fields, warnings);
-        var names = new Names(fields, warnings);
-        String title = details.title();
-        Dialect written = details.dialect();
-        Dialect dialect = place.isHtml() ? Dialect.HTML : written;
-        var values = new LiquidValues(new SiteLinks(site), new PostVariables(title, date, slug));
-        String body = new Liquid(file, dialect, values, warnings).resolved();
-        var how = new Rendering(dialect, site.frames(), title != null, details.excerptEnd());
-        Rendered page = RenderingFaults.told(() -> Markdown.render(body, how));
-        Removals.warn(page.removed(), file, warnings);
-        RowTables.warn(page.rowTables(), file, warnings);
-        int words = page.words();
-        int minutes = words == 0 ? 0 : Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
-        return new Manuscript(
-                title == null ? details.standIn(page, slug) : title,
-                date == null ? publication.publishAt() : date,
-                names.authors(),
-                details.excerpt(page.excerpt()),
-                names.tags(),
-                language.tag(),
-                publication.draft(),
-                publication.withdrawn(),
-                publication.unclear(),
-                publication.publishAt(),
-                publication.expires(),
-                language.key(),
-                Redirects.of(fields, slug, warnings),
-                words,
-                minutes,
-                page.toc(),
-                page.html(),
-                fields.rest(),
-                warnings.sorted());
+        return new ManuscriptReader(slug, FilePath.of(path), site, true).read(source);
     }
 
     /// When the post is to be published at the earliest; null when it does not say.
     public @Nullable OffsetDateTime release() {
         return publishAt == null ? date : publishAt;
-    }
-
-    static String withPlainLineBreaks(String text) {
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return unmarked.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

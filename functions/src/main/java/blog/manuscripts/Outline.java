@@ -24,7 +24,7 @@ public record Outline(
     public static Outline of(byte[] source) {
         var warnings = new Warnings();
         try {
-            String text = Manuscript.withPlainLineBreaks(Texts.decode("manuscript", source));
+            String text = ManuscriptReader.withPlainLineBreaks(Texts.decode("manuscript", source));
             FrontMatter file = FrontMatter.split(text, warnings);
             var fields = new Fields(file.fields(), warnings);
             return new Outline(

@@ -1,7 +1,8 @@
 package blog.projections;
 
 import blog.names.Slug;
-import blog.posts.PostItem;
+import blog.posts.store.PostItem;
+import blog.posts.store.SlotItem;
 import blog.posts.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class JointListing {
             attempt(slug, () -> {
                 Look look = Look.of(
                         slug,
-                        PostItem.slot(items.getOrDefault(PostItem.key(slug), Map.of())),
+                        SlotItem.slot(items.getOrDefault(PostItem.key(slug), Map.of())),
                         Listed.of(items.getOrDefault(Listed.key(slug), Map.of())));
                 Move move = look.onlyMove();
                 if (move == null) {

@@ -7,7 +7,7 @@ import static blog.dynamo.Attributes.number;
 
 import blog.dynamo.Attributes;
 import blog.names.Slug;
-import blog.posts.PostItem;
+import blog.posts.store.PostItem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -8,21 +8,20 @@ import blog.posts.lists.PostPlaces;
 /// `!post-id!slug!name`, so that the first of them is the spelling of the tag's first use, and a post that moves leaves
 /// one place for another.
 public record Place(String partition, String sort) {
-    private static final String SPELLING = "!";
     private static final String SEPARATOR = "\n";
 
     static Place spelling(Tag tag, String postId, String slug) {
-        String sort = SPELLING + String.join(SPELLING, postId, slug, tag.name());
+        String sort = PostPlaces.SPELLING + String.join(PostPlaces.SPELLING, postId, slug, tag.name());
         return new Place(PostPlaces.tag(tag.slug()), sort);
     }
 
     public boolean isSpelling() {
-        return sort.startsWith(SPELLING) && partition.startsWith(PostPlaces.TAG);
+        return sort.startsWith(PostPlaces.SPELLING) && partition.startsWith(PostPlaces.TAG);
     }
 
     /// The spelling in the sort key of a spelling's item.
     String spelled() {
-        return sort.split(SPELLING, 4)[3];
+        return sort.split(PostPlaces.SPELLING, 4)[3];
     }
 
     /// The slug of the post whose entry lies here. Dates hold no `#`, and neither do slugs.

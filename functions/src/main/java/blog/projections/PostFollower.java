@@ -2,7 +2,7 @@ package blog.projections;
 
 import blog.events.Announcing;
 import blog.names.Slug;
-import blog.posts.PostItem;
+import blog.posts.store.PostItem;
 import blog.streams.Batch;
 import blog.streams.Follower;
 import blog.streams.StreamRecord;

@@ -3,10 +3,10 @@ package blog.projections;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
-import blog.posts.PostTable;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
-import blog.projections.ListingTable.Outcome;
+import blog.projections.ListingTable.Taken;
 import blog.tags.TagTable;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -19,13 +19,13 @@ import java.util.Set;
 public final class Projector {
     private final PostTable posts;
     private final ListingTable listings;
-    private final TagTable tags;
+    private final TagNames names;
     private final Announcing announcing;
 
     public Projector(PostTable posts, ListingTable listings, TagTable tags, Announcing announcing) {
         this.posts = posts;
         this.listings = listings;
-        this.tags = tags;
+        this.names = new TagNames(listings, tags);
         this.announcing = announcing;
     }
 
@@ -82,45 +82,32 @@ public final class Projector {
                 continue;
             }
             List<Step> steps = Step.between(listed, look.wanted(), rewriteAll, agreed);
-            Outcome outcome = takeAll(slug, steps, look.wanted().entry());
-            agreed &= outcome != Outcome.NAMED_OTHERWISE;
+            Taken outcome = takeAll(slug, steps, look.wanted().entry());
+            agreed &= outcome != Taken.NAMED_OTHERWISE;
             // The last step's book is the one that was written: no need to read it again.
             Listed now = steps.getLast().after();
-            if (outcome == Outcome.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
+            if (outcome == Taken.TAKEN && (now.unsettled().isEmpty() || settle(slug, now))) {
                 return look.slot();
             }
         }
         throw new ConcurrentModificationException("the listing of a post kept changing");
     }
 
-    private Outcome takeAll(Slug slug, List<Step> steps, byte[] entry) {
+    private Taken takeAll(Slug slug, List<Step> steps, byte[] entry) {
         for (Step step : steps) {
-            Outcome outcome = listings.take(new Move(slug, step, entry));
-            if (outcome != Outcome.TAKEN) {
+            Taken outcome = listings.take(new Move(slug, step, entry));
+            if (outcome != Taken.TAKEN) {
                 return outcome;
             }
         }
-        return Outcome.TAKEN;
+        return Taken.TAKEN;
     }
 
     /// Names the tags whose spellings have changed, then strikes them off the book; false when the book has changed
     /// since.
     private boolean settle(Slug slug, Listed listed) {
-        listed.unsettled().forEach(this::settle);
+        listed.unsettled().forEach(names::settle);
         var settled = new Listed(listed.version(), listed.fence() + 1, listed.places(), listed.entry(), Set.of());
-        return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Outcome.TAKEN;
-    }
-
-    private void settle(String partition) {
-        String slug = partition.substring(PostPlaces.TAG.length());
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            TagTable.Reading read = tags.read(slug);
-            String name = listings.firstSpelling(partition).orElse(read.name());
-            boolean right = read.changes() == 0 || (read.count() > 0 && name.equals(read.name()));
-            if (right || tags.replace(read, name, read.count())) {
-                return;
-            }
-        }
-        throw new ConcurrentModificationException("a tag kept changing");
+        return listings.take(new Move(slug, new Step(List.of(), settled), listed.entry())) == Taken.TAKEN;
     }
 }

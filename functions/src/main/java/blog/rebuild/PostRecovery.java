@@ -6,26 +6,22 @@ import blog.names.Slug;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
 import blog.posts.Life;
-import blog.posts.PostRestoring;
-import blog.posts.PostTable;
+import blog.posts.store.PostRestoring;
+import blog.posts.store.PostTable;
 import blog.posts.Revision;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;
 import blog.posts.access.Upload;
 import blog.posts.gate.Gate;
-import blog.posts.writing.PostRenderer;
+import blog.posts.rendering.PostRenderer;
 import blog.posts.writing.Retagging;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes posts anew from their logs alone, where the table has none or an older one; deleted ones become deleted again.
@@ -62,8 +58,8 @@ public final class PostRecovery {
     public List<String> run() {
         var differences = new ArrayList<String>();
         Vocabulary vocabulary = vocabularies.findNow();
-        for (List<Revision> log : newest().values()) {
-            Revision last = log.getLast();
+        for (PostLog log : PostLog.newest(revisions.all())) {
+            Revision last = log.last();
             Slot found = posts.findNow(last.slug());
             if (found.version() < last.version() && restore(log, found, vocabulary)) {
                 differences.add("post " + last.slug() + ": was made anew from its revisions");
@@ -80,28 +76,9 @@ public final class PostRecovery {
         return differences;
     }
 
-    /// The log of the life that a slug led last, for every slug; each in order.
-    private Map<String, List<Revision>> newest() {
-        var logs = new HashMap<String, List<Revision>>();
-        revisions
-                .all()
-                .forEach(revision -> logs.computeIfAbsent(revision.postId(), _ -> new ArrayList<>())
-                        .add(revision));
-        var newest = new TreeMap<String, List<Revision>>();
-        for (List<Revision> log : logs.values()) {
-            log.sort(Comparator.comparingLong(Revision::version));
-            newest.merge(log.getLast().slug().value(), log, PostRecovery::later);
-        }
-        return newest;
-    }
-
-    private static List<Revision> later(List<Revision> one, List<Revision> other) {
-        return one.getLast().version() > other.getLast().version() ? one : other;
-    }
-
-    private boolean restore(List<Revision> log, Slot found, Vocabulary vocabulary) {
-        Revision last = log.getLast();
-        Instant first = firstPublished(log);
+    private boolean restore(PostLog log, Slot found, Vocabulary vocabulary) {
+        Revision last = log.last();
+        Instant first = log.firstPublished();
         Status status = last.status();
         if (status == null) {
             var deleted = new Slot.Deleted(last.slug(), last.postId(), last.version(), first != null);
@@ -114,9 +91,9 @@ public final class PostRecovery {
         return restoring.restore(found, wanted, state);
     }
 
-    private StoredPost rendered(List<Revision> log, Status status, @Nullable Instant first, Vocabulary vocabulary) {
-        Revision last = log.getLast();
-        long number = lastText(log);
+    private StoredPost rendered(PostLog log, Status status, @Nullable Instant first, Vocabulary vocabulary) {
+        Revision last = log.last();
+        long number = log.lastText();
         Revision written = revisions.find(last.postId(), number).orElseThrow();
         Revision.Text text = Objects.requireNonNull(written.text());
         // A rename leaves the text as it was read for the address that it was written at.
@@ -124,24 +101,16 @@ public final class PostRecovery {
         var life = new Life(
                 last.slug(),
                 last.postId(),
-                log.getFirst().by(),
+                log.first().by(),
                 last.version(),
                 status,
                 last.at(),
                 first,
                 null,
                 null,
-                former(log, manuscript));
+                log.former(manuscript.redirects()));
         var upload = new Upload(text.source(), text.path());
         return renderer.render(life, number, new PostRenderer.Text(upload, manuscript, vocabulary), null);
-    }
-
-    /// Where the post lay before, and what its last text asks for; older texts may have asked for more.
-    private static List<Slug> former(List<Revision> log, Manuscript manuscript) {
-        var former = new ArrayList<>(manuscript.redirects());
-        log.forEach(revision -> former.add(revision.slug()));
-        former.removeIf(log.getLast().slug()::equals);
-        return former;
     }
 
     /// Makes the addresses lead to the post where nothing is left of them.
@@ -155,21 +124,5 @@ public final class PostRecovery {
             }
         }
         return differences;
-    }
-
-    private static long lastText(List<Revision> log) {
-        return log.reversed().stream()
-                .filter(revision -> revision.text() != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a log holds no text"))
-                .version();
-    }
-
-    private static @Nullable Instant firstPublished(List<Revision> log) {
-        return log.stream()
-                .filter(revision -> revision.status() == Status.PUBLISHED)
-                .map(Revision::at)
-                .findFirst()
-                .orElse(null);
     }
 }

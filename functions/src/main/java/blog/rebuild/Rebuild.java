@@ -1,10 +1,11 @@
 package blog.rebuild;
 
+import blog.dynamo.Table;
 import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
-import blog.posts.PostRestoring;
-import blog.posts.PostTable;
+import blog.posts.store.PostRestoring;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
 import blog.projections.Listed;
@@ -18,25 +19,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Makes posts that are lost anew from their revisions, then recomputes every derived item from the posts and mends
 /// what differs. It may run beside readers and writers: whatever looks wrong is looked at again before it is changed.
 public final class Rebuild {
     private final PostRecovery recovery;
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
     private final PostTable posts;
     private final PostRestoring restoring;
     private final ListingTable listings;
-    private final TagTable tags;
+    private final TagRecount recount;
     private final Projector projector;
     private final Announcing announcing;
 
     public Rebuild(
             PostRecovery recovery,
-            DynamoDbClient dynamo,
-            String table,
+            Table table,
             PostTable posts,
             PostRestoring restoring,
             ListingTable listings,
@@ -44,12 +42,11 @@ public final class Rebuild {
             Projector projector,
             Announcing announcing) {
         this.recovery = recovery;
-        this.dynamo = dynamo;
         this.table = table;
         this.posts = posts;
         this.restoring = restoring;
         this.listings = listings;
-        this.tags = tags;
+        this.recount = new TagRecount(listings, tags);
         this.projector = projector;
         this.announcing = announcing;
     }
@@ -59,7 +56,7 @@ public final class Rebuild {
 
     public Report run() {
         var differences = new ArrayList<>(recovery.run());
-        Survey survey = Survey.of(dynamo, table);
+        Survey survey = Survey.of(table);
         var wanted = new HashMap<Place, String>();
         survey.slots.forEach((slug, slot) -> {
             Map<Place, String> places = Survey.wanted(slot);
@@ -78,7 +75,7 @@ public final class Rebuild {
             }
         }
         register(survey, differences);
-        recountTags(survey, wanted, differences);
+        recount.run(survey, wanted.keySet(), differences);
         announce(survey, differences);
         return new Report(survey.slots.size(), differences);
     }
@@ -125,34 +122,5 @@ public final class Rebuild {
     private boolean isWanted(Place place) {
         Slot slot = posts.findNow(place.slug());
         return Listing.of(slot).places().contains(place);
-    }
-
-    private void recountTags(Survey survey, Map<Place, String> wanted, List<String> differences) {
-        var slugs = new HashSet<>(survey.registered);
-        wanted.keySet().stream()
-                .filter(Place::isSpelling)
-                .forEach(place -> slugs.add(place.partition().substring(PostPlaces.TAG.length())));
-        for (String slug : slugs) {
-            if (recount(slug)) {
-                differences.add("tag " + slug + ": its name or count differed");
-            }
-        }
-    }
-
-    /// Whether the tag had to be changed.
-    private boolean recount(String slug) {
-        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
-            TagTable.Reading read = tags.read(slug);
-            long count = listings.countSpellings(PostPlaces.tag(slug));
-            String name = listings.firstSpelling(PostPlaces.tag(slug)).orElse("");
-            if (read.count() == count
-                    && (count == 0 ? read.changes() == 0 : read.name().equals(name))) {
-                return false;
-            }
-            if (tags.replace(read, name, count)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

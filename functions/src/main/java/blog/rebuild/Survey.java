@@ -1,13 +1,15 @@
 package blog.rebuild;
 
+import blog.dynamo.Table;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
 import blog.events.ChangeTable;
 import blog.names.Slug;
-import blog.posts.PostItem;
-import blog.posts.PostRegistry;
+import blog.posts.store.PostItem;
+import blog.posts.store.SlotItem;
+import blog.posts.store.PostRegistry;
 import blog.posts.Slot;
 import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
@@ -21,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -40,10 +41,9 @@ final class Survey {
     /// Posts that readers have been told of, by id.
     final Set<String> announced = new HashSet<>();
 
-    static Survey of(DynamoDbClient dynamo, String table) {
+    static Survey of(Table table) {
         var survey = new Survey();
-        var scan = ScanRequest.builder().tableName(table).consistentRead(true).build();
-        dynamo.scanPaginator(scan).items().forEach(survey::add);
+        table.scan(ScanRequest.builder().consistentRead(true)).forEach(survey::add);
         return survey;
     }
 
@@ -68,7 +68,7 @@ final class Survey {
         } else if (postId != null) {
             announced.add(postId);
         } else if (slug != null) {
-            slots.put(slug, PostItem.slot(item));
+            slots.put(slug, SlotItem.slot(item));
         } else if (sort.equals(Listed.SORT_KEY)) {
             books.put(PostItem.slugOfPartition(partition), Listed.of(item));
         } else if (partition.equals(TagTable.PARTITION)) {

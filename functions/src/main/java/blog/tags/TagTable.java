@@ -1,12 +1,15 @@
 package blog.tags;
 
+import java.util.HashMap;
+import blog.dynamo.Table;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.dynamo.Faults;
 import blog.names.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -31,12 +31,10 @@ public final class TagTable {
     private static final String CHANGES = "changes";
     private static final Map<String, String> NAMES = Map.of("#name", NAME, "#count", COUNT, "#changes", CHANGES);
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
-    public TagTable(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
-        this.table = table;
+    public TagTable(DynamoDbClient dynamo, String contentTable) {
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// A tag with its number of published posts.
@@ -45,12 +43,7 @@ public final class TagTable {
     /// All tags that a published post has, by slug, eventually consistent.
     public List<Counted> all() {
         var tags = new ArrayList<Counted>();
-        var query = QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
-                .build();
-        dynamo.queryPaginator(query).items().forEach(item -> tags.add(counted(item)));
+        table.all(PartitionQuery.of(PARTITION)).forEach(item -> tags.add(counted(item)));
         tags.removeIf(tag -> tag.count() <= 0);
         return tags;
     }
@@ -77,7 +70,7 @@ public final class TagTable {
 
     private Update.Builder counting(Tag tag, long delta) {
         return Update.builder()
-                .tableName(table)
+                .tableName(table.name())
                 .key(Attributes.key(PARTITION, tag.slug()))
                 .updateExpression("SET #name = if_not_exists(#name, :name) ADD #count :delta, #changes :one")
                 .expressionAttributeNames(NAMES)
@@ -96,55 +89,34 @@ public final class TagTable {
 
     /// Stores name and count if the item is still as it was read; false when it is not. A tag that no post has leaves.
     public boolean replace(Reading read, String name, long count) {
-        try {
-            return Faults.outlasting(() -> {
-                if (count <= 0) {
-                    delete(read);
-                } else {
-                    update(read, name, count);
-                }
-                return true;
-            });
-        } catch (ConditionalCheckFailedException e) {
-            return false;
+        return count <= 0 ? delete(read) : update(read, name, count);
+    }
+
+    private boolean delete(Reading read) {
+        return table.delete(DeleteItemRequest.builder()
+                        .key(Attributes.key(PARTITION, read.slug()))
+                        .conditionExpression("attribute_not_exists(pk) OR #changes = :read")
+                        .expressionAttributeNames(Map.of("#changes", CHANGES))
+                        .expressionAttributeValues(Map.of(":read", n(read.changes()))))
+                instanceof Outcome.Done;
+    }
+
+    private boolean update(Reading read, String name, long count) {
+        var values = new HashMap<>(Map.of(":name", s(name), ":count", n(count), ":one", n(1)));
+        if (read.changes() > 0) {
+            values.put(":read", n(read.changes()));
         }
-    }
-
-    private void delete(Reading read) {
-        dynamo.deleteItem(DeleteItemRequest.builder()
-                .tableName(table)
-                .key(Attributes.key(PARTITION, read.slug()))
-                .conditionExpression("attribute_not_exists(pk) OR #changes = :read")
-                .expressionAttributeNames(Map.of("#changes", CHANGES))
-                .expressionAttributeValues(Map.of(":read", n(read.changes())))
-                .build());
-    }
-
-    private void update(Reading read, String name, long count) {
-        dynamo.updateItem(UpdateItemRequest.builder()
-                .tableName(table)
-                .key(Attributes.key(PARTITION, read.slug()))
-                .updateExpression("SET #name = :name, #count = :count ADD #changes :one")
-                .conditionExpression(read.changes() == 0 ? "attribute_not_exists(pk)" : "#changes = :read")
-                .expressionAttributeNames(NAMES)
-                .expressionAttributeValues(
-                        read.changes() == 0
-                                ? Map.of(":name", s(name), ":count", n(count), ":one", n(1))
-                                : Map.of(
-                                        ":name", s(name),
-                                        ":count", n(count),
-                                        ":one", n(1),
-                                        ":read", n(read.changes())))
-                .build());
+        return table.update(UpdateItemRequest.builder()
+                        .key(Attributes.key(PARTITION, read.slug()))
+                        .updateExpression("SET #name = :name, #count = :count ADD #changes :one")
+                        .conditionExpression(read.changes() == 0 ? Table.NOTHING_THERE : "#changes = :read")
+                        .expressionAttributeNames(NAMES)
+                        .expressionAttributeValues(values))
+                .isPresent();
     }
 
     private Map<String, AttributeValue> get(String slug, boolean consistent) {
-        return dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Attributes.key(PARTITION, slug))
-                        .consistentRead(consistent)
-                        .build())
-                .item();
+        return table.item(Attributes.key(PARTITION, slug), consistent);
     }
 
     private static Counted counted(Map<String, AttributeValue> item) {

@@ -1,19 +1,17 @@
 package blog.tokens;
 
-import static blog.dynamo.Attributes.b;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
-import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
-import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /// Bearer tokens: one partition, an item a token. The table knows a token's SHA-256 and never the token; its id is the
 /// first half of the hash's hexadecimal digits, so that finding one is a single read of one item. DynamoDB removes
@@ -39,28 +35,26 @@ public final class TokenTable implements TokenVerifier {
     private static final int ID_LENGTH = 32;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + "}");
 
-    private final DynamoDbClient dynamo;
     private final Table table;
 
     public TokenTable(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
         this.table = new Table(dynamo, table);
     }
 
     /// Lets `secret` in from now on, as `principal`. Whoever calls it twice has one token.
     public Token put(String secret, Principal principal, Instant now, @Nullable Instant expires) {
         byte[] hash = Secret.hash(secret);
-        var item = new HashMap<>(key(id(hash)));
-        item.put(HASH, b(hash));
-        item.put(NAME, s(principal.name()));
-        item.put(ROLE, s(principal.role().word()));
-        item.put(PREFIX, s(principal.prefix()));
-        item.put(CREATED, n(now.getEpochSecond()));
+        Map<String, AttributeValue> item = new NewItem(key(id(hash)))
+                .bytes(HASH, hash)
+                .text(NAME, principal.name())
+                .text(ROLE, principal.role().word())
+                .text(PREFIX, principal.prefix())
+                .number(CREATED, now.getEpochSecond())
+                .attributes();
         if (expires != null) {
             item.put(EXPIRES, n(expires.getEpochSecond()));
         }
-        var put = PutItemRequest.builder().tableName(table.name()).item(item).build();
-        Faults.outlasting(() -> dynamo.putItem(put));
+        table.put(item);
         return token(item);
     }
 
@@ -70,9 +64,7 @@ public final class TokenTable implements TokenVerifier {
         if (!ID.matcher(id).matches() || table.item(key(id), true).isEmpty()) {
             return false;
         }
-        var delete =
-                DeleteItemRequest.builder().tableName(table.name()).key(key(id)).build();
-        Faults.outlasting(() -> dynamo.deleteItem(delete));
+        table.delete(key(id));
         return true;
     }
 
@@ -90,7 +82,7 @@ public final class TokenTable implements TokenVerifier {
     /// All tokens, by id, as they are at this moment.
     public List<Token> all() {
         var tokens = new ArrayList<Token>();
-        table.partition(PARTITION, true).forEach(item -> tokens.add(token(item)));
+        table.all(PartitionQuery.of(PARTITION).consistent()).forEach(item -> tokens.add(token(item)));
         return tokens;
     }
 

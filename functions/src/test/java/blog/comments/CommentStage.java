@@ -13,7 +13,7 @@ import blog.http.routing.Contract;
 import blog.http.routing.Route;
 import blog.http.routing.Router;
 import blog.names.Slug;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.gate.Gate;
 import blog.posts.gate.GateItem;
 import blog.posts.gate.GateTable;

@@ -8,7 +8,7 @@ import blog.Commenter;
 import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.http.routing.Router;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.gate.GateTable;
 import java.time.Instant;
 import java.util.List;

@@ -1,21 +1,19 @@
 package blog.comments.writing;
 
+import blog.dynamo.Table;
+import blog.dynamo.Outcome;
+import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.n;
-import static blog.dynamo.Attributes.s;
 
 import blog.codec.Sha256;
 import blog.dynamo.Attributes;
-import blog.dynamo.Faults;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// The claims of idempotency keys, in the comments table but in partitions of their own, so that no page of comments
 /// reads them. DynamoDB removes them some time after they expire; until then an expired one counts as absent.
@@ -28,36 +26,27 @@ public final class ClaimTable {
     private static final String DIGEST = "digest";
     private static final String EXPIRES = "expires";
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public ClaimTable(DynamoDbClient dynamo, String commentsTable) {
-        this.dynamo = dynamo;
-        this.table = commentsTable;
+        this.table = new Table(dynamo, commentsTable);
     }
 
     /// The claim that holds for the key on the post: the first one made in 24 hours, `wanted` if there was none.
     Claim claim(String postId, IdempotencyKey key, Claim wanted) {
         long now = wanted.created().getEpochSecond();
-        var item = new HashMap<>(key(postId, key));
-        item.put(COMMENT, s(wanted.commentId()));
-        item.put(CREATED, n(now));
-        item.put(DIGEST, s(wanted.digest()));
-        item.put(EXPIRES, n(now + VALIDITY.toSeconds()));
+        Map<String, AttributeValue> item = new NewItem(key(postId, key))
+                .text(COMMENT, wanted.commentId())
+                .number(CREATED, now)
+                .text(DIGEST, wanted.digest())
+                .number(EXPIRES, now + VALIDITY.toSeconds())
+                .attributes();
         var put = PutItemRequest.builder()
-                .tableName(table)
                 .item(item)
-                .conditionExpression("attribute_not_exists(pk) OR #expires <= :now")
+                .conditionExpression(Table.NOTHING_THERE + " OR #expires <= :now")
                 .expressionAttributeNames(Map.of("#expires", EXPIRES))
-                .expressionAttributeValues(Map.of(":now", n(now)))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build();
-        try {
-            Faults.outlasting(() -> dynamo.putItem(put));
-            return wanted;
-        } catch (ConditionalCheckFailedException e) {
-            return read(e.item());
-        }
+                .expressionAttributeValues(Map.of(":now", n(now)));
+        return table.put(put) instanceof Outcome.Unmet unmet ? read(unmet.item()) : wanted;
     }
 
     /// Keys are texts that strangers chose, so they are kept as digests.

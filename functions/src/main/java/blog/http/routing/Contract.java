@@ -25,7 +25,10 @@ public final class Contract {
 
     private Contract(Map<String, Set<String>> methods) {
         this.methods = methods;
-        templates = methods.keySet().stream().map(PathTemplate::of).toList();
+        templates = methods.keySet().stream()
+                .map(PathTemplate::of)
+                .sorted(PathTemplate::compareTo)
+                .toList();
     }
 
     /// Reads the lines `METHOD /path/{template}` that the build wrote next to the classes.
@@ -54,6 +57,7 @@ public final class Contract {
         return new Contract(methods);
     }
 
+    /// Those with fixed segments first.
     List<PathTemplate> templates() {
         return templates;
     }

@@ -4,7 +4,7 @@ import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Response;
 import blog.names.Slug;
-import blog.posts.PostTable;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.access.Sight.Elsewhere;

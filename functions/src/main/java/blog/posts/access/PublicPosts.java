@@ -1,6 +1,6 @@
 package blog.posts.access;
 
-import blog.posts.PostTable;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;

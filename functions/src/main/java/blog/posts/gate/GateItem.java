@@ -4,27 +4,24 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
 import blog.names.Slug;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The gate's layout. `applied` is a set of marks, one for each change that `count` holds already.
 public final class GateItem {
     private static final String SK = "GATE";
-    private static final String ID = "id";
+    static final String ID = "id";
     private static final String STATE = "state";
-    private static final String COUNT = "count";
-    private static final String APPLIED = "applied";
-    private static final String TO = "to";
+    static final String COUNT = "count";
+    static final String APPLIED = "applied";
+    static final String TO = "to";
 
     private GateItem() {}
 
@@ -54,22 +51,19 @@ public final class GateItem {
 
     /// Replaces whatever gate there was by one without comments, for a post that starts a new life.
     public static TransactWriteItem begin(String table, Slug slug, String postId, Gate.State state) {
-        var item = new HashMap<>(key(slug));
-        item.put(ID, s(postId));
-        item.put(STATE, value(state));
-        item.put(COUNT, n(0));
+        var item = new NewItem(key(slug)).text(ID, postId).with(STATE, value(state)).number(COUNT, 0);
         return TransactWriteItem.builder()
-                .put(Put.builder().tableName(table).item(item).build())
+                .put(Put.builder().tableName(table).item(item.attributes()).build())
                 .build();
     }
 
     /// Makes the gate at a slug lead to where the post lies now.
     public static Put moved(String table, Slug slug, String postId, Slug to) {
-        var item = new HashMap<>(key(slug));
-        item.put(ID, s(postId));
-        item.put(STATE, value(Gate.State.MOVED));
-        item.put(TO, s(to.value()));
-        return Put.builder().tableName(table).item(item).build();
+        var item = new NewItem(key(slug))
+                .text(ID, postId)
+                .with(STATE, value(Gate.State.MOVED))
+                .text(TO, to.value());
+        return Put.builder().tableName(table).item(item.attributes()).build();
     }
 
     /// As [#moved], if the gate there is still as it was read: what it has counted moves along, and nothing may get
@@ -93,40 +87,6 @@ public final class GateItem {
         var item = new HashMap<>(read);
         item.putAll(key(slug));
         return Put.builder().tableName(table).item(item).build();
-    }
-
-    /// Counts a change unless its mark says that it is counted, or the post has moved or leads another life;
-    /// answers with the marks.
-    static UpdateItemRequest count(String table, Slug slug, String postId, SdkBytes mark, int delta) {
-        return UpdateItemRequest.builder()
-                .tableName(table)
-                .key(key(slug))
-                .updateExpression("ADD #count :delta, #applied :marks")
-                .conditionExpression("#id = :id AND attribute_not_exists(#to) AND NOT contains(#applied, :mark)")
-                .expressionAttributeNames(Map.of("#id", ID, "#count", COUNT, "#applied", APPLIED, "#to", TO))
-                .expressionAttributeValues(Map.of(
-                        ":id", s(postId),
-                        ":delta", n(delta),
-                        ":mark", AttributeValue.fromB(mark),
-                        ":marks", AttributeValue.fromBs(List.of(mark))))
-                .returnValues(ReturnValue.UPDATED_NEW)
-                .build();
-    }
-
-    static UpdateItemRequest forget(String table, Slug slug, String postId, List<SdkBytes> marks) {
-        return UpdateItemRequest.builder()
-                .tableName(table)
-                .key(key(slug))
-                .updateExpression("DELETE #applied :marks")
-                .conditionExpression("#id = :id")
-                .expressionAttributeNames(Map.of("#id", ID, "#applied", APPLIED))
-                .expressionAttributeValues(Map.of(":id", s(postId), ":marks", AttributeValue.fromBs(marks)))
-                .build();
-    }
-
-    static List<SdkBytes> marks(Map<String, AttributeValue> item) {
-        AttributeValue marks = item.get(APPLIED);
-        return marks == null ? List.of() : marks.bs();
     }
 
     private static AttributeValue value(Gate.State state) {

@@ -1,6 +1,5 @@
 package blog.posts.gate;
 
-import blog.dynamo.Faults;
 import blog.dynamo.Table;
 import blog.names.Slug;
 import java.util.HashMap;
@@ -10,33 +9,24 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The gates in the content table. Reads are eventually consistent.
 public final class GateTable {
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
     public GateTable(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
-        this.table = contentTable;
+        this.table = new Table(dynamo, contentTable);
     }
 
     public Optional<Gate> find(Slug slug) {
-        var request = GetItemRequest.builder()
-                .tableName(table)
-                .key(GateItem.key(slug))
-                .build();
-        Map<String, AttributeValue> item = dynamo.getItem(request).item();
+        Map<String, AttributeValue> item = table.item(GateItem.key(slug), false);
         return item.isEmpty() ? Optional.empty() : Optional.of(GateItem.read(item));
     }
 
     /// The gates of many posts; one that has none is absent.
     public Map<Slug, Gate> findAll(List<Slug> slugs) {
         var items =
-                new Table(dynamo, table).items(slugs.stream().map(GateItem::key).toList(), false);
+                table.items(slugs.stream().map(GateItem::key).toList(), false);
         var found = new HashMap<Slug, Gate>();
         for (Slug slug : slugs) {
             Map<String, AttributeValue> item = items.get(GateItem.key(slug));
@@ -49,12 +39,7 @@ public final class GateTable {
 
     /// Whether the gate of this life of the post is here: a consistent read.
     public boolean isHere(Slug slug, String postId) {
-        var request = GetItemRequest.builder()
-                .tableName(table)
-                .key(GateItem.key(slug))
-                .consistentRead(true)
-                .build();
-        Map<String, AttributeValue> item = dynamo.getItem(request).item();
+        Map<String, AttributeValue> item = table.item(GateItem.key(slug), true);
         if (item.isEmpty()) {
             return false;
         }
@@ -66,24 +51,14 @@ public final class GateTable {
     /// change by four bytes of its time (epoch seconds) and some more that tell it from others. False when it is
     /// counted already, or when the post has moved, has begun a new life or never had one.
     public boolean count(Slug slug, String postId, byte[] mark, int delta) {
-        return update(GateItem.count(table, slug, postId, SdkBytes.fromByteArray(mark), delta))
+        return table.update(GateCount.count(slug, postId, SdkBytes.fromByteArray(mark), delta))
                 .map(item -> {
-                    List<SdkBytes> outdated = GateMarks.outdated(GateItem.marks(item));
+                    List<SdkBytes> outdated = GateMarks.outdated(GateCount.marks(item));
                     if (!outdated.isEmpty()) {
-                        update(GateItem.forget(table, slug, postId, outdated));
+                        table.update(GateCount.forget(slug, postId, outdated));
                     }
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /// The attributes that the update returns; empty when its condition does not hold.
-    private Optional<Map<String, AttributeValue>> update(UpdateItemRequest request) {
-        try {
-            return Optional.of(
-                    Faults.outlasting(() -> dynamo.updateItem(request)).attributes());
-        } catch (ConditionalCheckFailedException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -18,7 +18,6 @@ public final class PostListing {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MOST = 100;
     /// Sorts behind every entry's key.
-    private static final String AFTER_ALL = "~";
 
     private final PostLists lists;
     private final VocabularyTable vocabularies;
@@ -58,7 +57,7 @@ public final class PostListing {
         return new PostLists.Stretch(
                 query.partition(),
                 query.year().map(PostListing::dayBefore).orElse(PostPlaces.FIRST_ENTRY),
-                query.year().map(PostListing::dayAfter).orElse(AFTER_ALL),
+                query.year().map(PostListing::dayAfter).orElse(PostPlaces.BEHIND_ENTRIES),
                 query.oldestFirst());
     }
 
@@ -82,6 +81,6 @@ public final class PostListing {
     }
 
     private static String dayAfter(String year) {
-        return year.equals("9999") ? AFTER_ALL : String.format("%04d-01-02", Integer.parseInt(year) + 1);
+        return year.equals("9999") ? PostPlaces.BEHIND_ENTRIES : String.format("%04d-01-02", Integer.parseInt(year) + 1);
     }
 }

@@ -1,7 +1,9 @@
 package blog.posts.lists;
 
+import blog.dynamo.Table;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Page;
 import static blog.dynamo.Attributes.bytes;
-import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
@@ -14,8 +16,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The derived lists, read by key: a page costs one Query, or at most two when its entries have to be picked out.
 public final class PostLists {
@@ -24,12 +24,10 @@ public final class PostLists {
     private static final int MOST_QUERIES = 2;
     private static final int LEAST_SEARCHED = 50;
 
-    private final DynamoDbClient dynamo;
-    private final String table;
+    private final Table table;
 
-    public PostLists(DynamoDbClient dynamo, String table) {
-        this.dynamo = dynamo;
-        this.table = table;
+    public PostLists(DynamoDbClient dynamo, String contentTable) {
+        this.table = new Table(dynamo, contentTable);
     }
 
     /// A stretch of a partition between two sort keys, both included.
@@ -45,9 +43,9 @@ public final class PostLists {
 
     /// Up to `limit` entries after the sort key `after` (null: from the start), eventually consistent.
     public Found all(Stretch stretch, @Nullable String after, int limit) {
-        QueryResponse page = query(stretch, after, limit + 1);
+        Page page = query(stretch, after, limit + 1);
         List<Map<String, AttributeValue>> items = page.items();
-        boolean more = items.size() > limit || page.hasLastEvaluatedKey();
+        boolean more = items.size() > limit || page.last() != null;
         List<Map<String, AttributeValue>> shown = items.subList(0, Math.min(limit, items.size()));
         return new Found(
                 shown.stream().map(PostLists::entry).toList(), more ? text(shown.getLast(), Attributes.SK) : null);
@@ -58,7 +56,7 @@ public final class PostLists {
         var entries = new ArrayList<byte[]>();
         String last = after;
         for (int round = 0; round < MOST_QUERIES; round++) {
-            QueryResponse page = query(stretch, last, Math.max(LEAST_SEARCHED, limit + 1));
+            Page page = query(stretch, last, Math.max(LEAST_SEARCHED, limit + 1));
             for (var item : page.items()) {
                 byte[] entry = entry(item);
                 if (test.test(ListEntry.read(entry))) {
@@ -69,7 +67,7 @@ public final class PostLists {
                 }
                 last = text(item, Attributes.SK);
             }
-            if (!page.hasLastEvaluatedKey()) {
+            if (page.last() == null) {
                 return new Found(entries, null);
             }
         }
@@ -78,7 +76,7 @@ public final class PostLists {
 
     /// How the newest published post of an author spells the name; empty when there is none.
     public Optional<String> authorName(String authorId) {
-        var stretch = new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, "~", false);
+        var stretch = new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, PostPlaces.BEHIND_ENTRIES, false);
         for (byte[] entry : all(stretch, null, 1).entries()) {
             for (Author author : ListEntry.read(entry).authors()) {
                 if (author.id().equals(authorId)) {
@@ -89,19 +87,13 @@ public final class PostLists {
         return Optional.empty();
     }
 
-    private QueryResponse query(Stretch stretch, @Nullable String after, int limit) {
-        return dynamo.query(QueryRequest.builder()
-                .tableName(table)
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(Map.of(
-                        ":pk", s(stretch.partition()),
-                        ":from", s(stretch.from()),
-                        ":to", s(stretch.to())))
-                .exclusiveStartKey(after == null ? null : Attributes.key(stretch.partition(), after))
-                .projectionExpression(READ)
-                .scanIndexForward(stretch.ascending())
-                .limit(limit)
-                .build());
+    private Page query(Stretch stretch, @Nullable String after, int limit) {
+        return table.page(PartitionQuery.of(stretch.partition())
+                .between(stretch.from(), stretch.to())
+                .after(after)
+                .showing(READ, Map.of())
+                .ascending(stretch.ascending())
+                .limit(limit));
     }
 
     private static byte[] entry(Map<String, AttributeValue> item) {

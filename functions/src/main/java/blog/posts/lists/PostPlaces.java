@@ -1,5 +1,6 @@
 package blog.posts.lists;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /// The partitions that posts are listed in. All of them are derived from the posts; the projector writes them.
@@ -8,8 +9,13 @@ public final class PostPlaces {
     /// Posts that time alone will publish or withdraw, by the moment of that.
     public static final String DUE = "DUE";
 
-    /// List entries sort from here on; below lie a tag's spellings.
+    /// List entries sort from here on; below lie a tag's spellings, which begin with [#SPELLING].
     public static final String FIRST_ENTRY = "0";
+
+    /// Entries begin with a digit, so they all sort before this.
+    public static final String BEHIND_ENTRIES = "~";
+
+    public static final String SPELLING = "!";
 
     /// What the partitions of tags begin with.
     public static final String TAG = "TAG#";
@@ -18,6 +24,11 @@ public final class PostPlaces {
     private static final String TRANSLATION = "TRANSLATION#";
 
     private PostPlaces() {}
+
+    /// Behind all entries of this moment: a slug holds no such character.
+    public static String behind(Instant moment) {
+        return ListEntry.sortKey(moment) + "\uFFFF";
+    }
 
     /// Language tags are the same in any case (BCP 47 §2.1.1).
     public static String recentIn(String lang) {

@@ -6,8 +6,8 @@ import blog.http.Parameters;
 import blog.http.Request;
 import blog.http.Response;
 import blog.names.Slug;
-import blog.posts.PostRegistry;
-import blog.posts.PostRegistry.Registered;
+import blog.posts.store.PostRegistry;
+import blog.posts.store.PostRegistry.Registered;
 import blog.posts.StoredPost;
 import blog.posts.lists.PostListing;
 import blog.tokens.Principal;
@@ -66,7 +66,7 @@ final class ManuscriptListing {
         @Nullable
         String run() {
             for (int round = 0; round < MOST_ROUNDS; round++) {
-                PostRegistry.Page page = registry.page(after, AT_ONCE);
+                PostRegistry.Slugs page = registry.page(after, AT_ONCE);
                 List<Slug> own = page.slugs().stream()
                         .filter(slug -> principal.has(slug.owner()))
                         .map(Registered::slug)
@@ -88,7 +88,7 @@ final class ManuscriptListing {
             return after;
         }
 
-        private static boolean isLast(PostRegistry.Page page, Slug slug) {
+        private static boolean isLast(PostRegistry.Slugs page, Slug slug) {
             return !page.more() && page.slugs().getLast().slug().equals(slug);
         }
     }

@@ -12,7 +12,7 @@ import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
 import blog.tokens.Authentication;
@@ -32,7 +32,6 @@ public final class RevisionReading {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST = 100;
     private static final String DIFF = "text/x-diff";
-    private static final String MARKDOWN = "text/markdown";
 
     private final PostAccess access;
     private final RevisionTable revisions;
@@ -68,7 +67,7 @@ public final class RevisionReading {
                     .orElse(null);
             RevisionTable.Found found = revisions.lines(post.id(), before, limit);
             List<byte[]> items =
-                    found.lines().stream().map(RevisionReading::json).toList();
+                    found.lines().stream().map(RevisionAnswer::entry).toList();
             return new Page(items, next(found.last(), query)).toResponse(request);
         });
     }
@@ -81,7 +80,7 @@ public final class RevisionReading {
                 post -> revisions
                         .find(post.id(), number)
                         .flatMap(revision -> Optional.ofNullable(revision.text())
-                                .map(text -> represent(request, Revision.Line.of(revision, text), text)))
+                                .map(text -> RevisionAnswer.of(request, Revision.Line.of(revision, text), text)))
                         .orElseGet(() -> Problem.notFound().toResponse()));
     }
 
@@ -114,42 +113,6 @@ public final class RevisionReading {
                 .find(post.id(), number)
                 .map(Revision::text)
                 .map(text -> new String(text.source(), StandardCharsets.UTF_8));
-    }
-
-    private static Response represent(Request request, Revision.Line line, Revision.Text text) {
-        String type = Accept.require(request, "application/json", MARKDOWN);
-        if (type.equals(MARKDOWN)) {
-            return Response.of(200, MARKDOWN + "; charset=utf-8", text.source()).withEtag(etag(line, "md"));
-        }
-        return Response.ofJson(200, Json.write(json -> {
-                    json.writeStartObject();
-                    write(json, line);
-                    json.writeStringField("path", text.path());
-                    json.writeStringField("markdown", new String(text.source(), StandardCharsets.UTF_8));
-                    json.writeEndObject();
-                }))
-                .withEtag(etag(line, "json"));
-    }
-
-    private static byte[] json(Revision.Line line) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            write(json, line);
-            json.writeEndObject();
-        });
-    }
-
-    private static void write(JsonGenerator json, Revision.Line line) throws IOException {
-        json.writeNumberField("n", line.version());
-        json.writeStringField("at", line.at().toString());
-        json.writeStringField("by", line.by());
-        json.writeNumberField("bytes", line.bytes());
-        json.writeStringField("etag", '"' + etag(line, "md") + '"');
-    }
-
-    /// It begins as those of the post with this version, so it serves in `If-Match` too.
-    private static String etag(Revision.Line line, String representation) {
-        return line.validator() + "-revision-" + representation;
     }
 
     private static @Nullable String next(@Nullable Long last, String query) {

@@ -6,7 +6,7 @@ import blog.http.Response;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.RevisionTable;
+import blog.posts.store.RevisionTable;
 import blog.posts.Status;
 import blog.posts.access.PostAccess;
 import blog.posts.access.Preconditions;

@@ -28,7 +28,7 @@ public final class PostAnswer {
         };
     }
 
-    static Problem busy() {
+    public static Problem busy() {
         return Problem.unavailable(1);
     }
 

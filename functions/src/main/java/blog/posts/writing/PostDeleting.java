@@ -1,11 +1,11 @@
 package blog.posts.writing;
 
 import blog.names.Slug;
-import blog.posts.PostEdit;
-import blog.posts.PostEdit.Settled;
-import blog.posts.PostEdit.Step;
-import blog.posts.PostEdit.Write;
-import blog.posts.PostTable;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
+import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;

@@ -1,5 +1,7 @@
 package blog.posts.writing;
 
+import blog.posts.rendering.PostRenderer;
+
 import blog.codec.Ulid;
 import blog.manuscripts.Manuscript;
 import blog.names.Slug;

@@ -1,15 +1,17 @@
 package blog.posts.writing;
 
+import blog.posts.rendering.PostRenderer;
+
 import blog.codec.Ulid;
 import blog.manuscripts.warnings.Warning;
 import blog.names.Site;
 import blog.names.Slug;
 import blog.names.VocabularyTable;
-import blog.posts.PostEdit;
-import blog.posts.PostEdit.Settled;
-import blog.posts.PostEdit.Step;
-import blog.posts.PostEdit.Write;
-import blog.posts.PostTable;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
+import blog.posts.store.PostTable;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -31,23 +33,30 @@ import java.util.Optional;
 /// repeated on top of whatever came in between; one that does is refused then.
 public final class PostWriting {
     private final PostTable posts;
-    private final PostAccess access;
-    private final PostAddresses addresses;
-    private final PostSuccession succession;
-    private final VocabularyTable vocabularies;
-    private final Retagging retagging;
-    private final Clock clock;
+    private final PuttingParts parts;
 
     public PostWriting(
             PostTable posts, VocabularyTable vocabularies, Retagging retagging, Site site, Clock clock, Ulid ids) {
         this.posts = posts;
-        this.access = new PostAccess(posts);
-        this.addresses = new PostAddresses(posts);
-        this.succession = new PostSuccession(new PostRenderer(site), ids);
-        this.vocabularies = vocabularies;
-        this.retagging = retagging;
-        this.clock = clock;
+        this.parts = new PuttingParts(
+                posts,
+                new PostAccess(posts),
+                new PostAddresses(posts),
+                new PostSuccession(new PostRenderer(site), ids),
+                vocabularies,
+                retagging,
+                clock);
     }
+
+    /// What it takes to put a manuscript.
+    record PuttingParts(
+            PostTable posts,
+            PostAccess access,
+            PostAddresses addresses,
+            PostSuccession succession,
+            VocabularyTable vocabularies,
+            Retagging retagging,
+            Clock clock) {}
 
     /// Who asks, and under which conditions.
     public record Demand(Preconditions preconditions, Principal principal) {}
@@ -67,69 +76,7 @@ public final class PostWriting {
     private Written put(Slug slug, Upload upload, Demand demand, Trust trust) {
         PostAccess.requireReach(demand.principal(), List.of(slug));
         Slot found = posts.findNow(slug);
-        var put = new Putting(slug, upload, demand, trust, found);
+        var put = new Putting(parts, slug, upload, demand, trust, found);
         return PostEdit.run(found, () -> posts.findNow(slug), put::onto).orElseGet(Written.Busy::new);
-    }
-
-    /// One upload on its way into the table, read again when its file turns out to lie elsewhere.
-    private final class Putting {
-        private final Slug slug;
-        private final Upload upload;
-        private final Demand demand;
-        private final Trust trust;
-        private ReadText read;
-
-        Putting(Slug slug, Upload upload, Demand demand, Trust trust, Slot found) {
-            this.slug = slug;
-            this.upload = upload;
-            this.demand = demand;
-            this.trust = trust;
-            this.read = read(found);
-        }
-
-        private ReadText read(Slot slot) {
-            return ReadText.read(
-                    upload, slug, slot, trust, succession.renderer().site(), vocabularies);
-        }
-
-        Step<Written> onto(Slot before) {
-            if (!read.isFor(upload, before)) {
-                read = read(before);
-            }
-            PostAccess.requireReach(demand.principal(), read.manuscript().redirects());
-            Optional<Refusal> closed = access.refusal(before, demand.principal());
-            Optional<Refusal> unmet = demand.preconditions().refusal(before);
-            if (closed.isEmpty() && before instanceof Slot.Occupied(StoredPost post) && isStored(post, unmet)) {
-                return stored(post, false, read.manuscript().warnings());
-            }
-            Optional<Refusal> refusal = closed.or(() -> unmet);
-            return refusal.<Step<Written>>map(why -> new Settled<>(new Written.Refused(why)))
-                    .orElseGet(() -> write(before));
-        }
-
-        private Step<Written> write(Slot before) {
-            var claims = addresses.claim(before, slug, read.manuscript().redirects());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            String by = demand.principal().name();
-            StoredPost after = succession.after(before, slug, read, claims.leading(), new Edit(now, by));
-            var revision = Revision.of(after, by, read.upload().text());
-            List<Warning> warnings = Warning.all(read.manuscript().warnings(), claims.warnings());
-            return new Write<>(
-                    () -> posts.save(before, after, revision, claims.found()),
-                    () -> stored(after, !(before instanceof Slot.Occupied), warnings));
-        }
-
-        private Step<Written> stored(StoredPost post, boolean created, List<Warning> warnings) {
-            StoredPost settled = retagging.settle(post, demand.principal().name());
-            return new Settled<>(new Written.Stored(settled, created, warnings));
-        }
-
-        /// The same bytes under the same path are no change, whichever version the client had in mind, as long as it is
-        /// the one before or this.
-        private boolean isStored(StoredPost post, Optional<Refusal> unmet) {
-            return read.upload().isOf(post)
-                    && post.rendering().renderer().equals(succession.renderer().name())
-                    && (unmet.isEmpty() || demand.preconditions().heldBefore(post.version()));
-        }
     }
 }

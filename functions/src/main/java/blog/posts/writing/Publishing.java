@@ -1,16 +1,17 @@
 package blog.posts.writing;
 
+import blog.posts.rendering.Amended;
+
 import blog.names.Slug;
-import blog.posts.PostEdit;
-import blog.posts.PostEdit.Settled;
-import blog.posts.PostEdit.Step;
-import blog.posts.PostEdit.Write;
-import blog.posts.PostTable;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
+import blog.posts.store.PostTable;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.lists.Fields;
-import blog.posts.lists.ListEntry;
 import blog.posts.lists.PostLists;
 import blog.posts.lists.PostPlaces;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class Publishing {
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var due =
-                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, ListEntry.sortKey(now) + "\uFFFF", true);
+                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, PostPlaces.behind(now), true);
         int published = 0;
         String after = null;
         do {

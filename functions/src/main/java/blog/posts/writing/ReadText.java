@@ -1,5 +1,7 @@
 package blog.posts.writing;
 
+import blog.posts.rendering.PostRenderer;
+
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;

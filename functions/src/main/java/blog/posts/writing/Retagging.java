@@ -1,15 +1,17 @@
 package blog.posts.writing;
 
+import blog.posts.rendering.Amended;
+
 import blog.names.Slug;
 import blog.names.Tag;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
-import blog.posts.PostEdit;
-import blog.posts.PostEdit.Settled;
-import blog.posts.PostEdit.Step;
-import blog.posts.PostEdit.Write;
-import blog.posts.PostRegistry;
-import blog.posts.PostTable;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
+import blog.posts.store.PostRegistry;
+import blog.posts.store.PostTable;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -44,7 +46,7 @@ public final class Retagging {
     public boolean run(Vocabulary vocabulary, String by, Instant end) {
         boolean done = true;
         String after = null;
-        PostRegistry.Page page;
+        PostRegistry.Slugs page;
         do {
             page = registry.page(after, PAGE);
             List<Slug> slugs =

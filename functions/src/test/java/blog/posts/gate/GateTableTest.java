@@ -236,7 +236,7 @@ class GateTableTest {
         }
 
         private int marks() {
-            return GateItem.marks(LocalDynamo.CLIENT
+            return GateCount.marks(LocalDynamo.CLIENT
                             .getItem(GetItemRequest.builder()
                                     .tableName(table)
                                     .key(GateItem.key(HELLO))

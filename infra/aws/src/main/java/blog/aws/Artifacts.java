@@ -26,6 +26,11 @@ public record Artifacts(Path target) {
         return present(target.resolve("classes/openapi.json"));
     }
 
+    /// What each function may do to the tables.
+    public Path rights() {
+        return present(target.resolve("classes/rights.txt"));
+    }
+
     private Path zip(String functions, Architecture architecture) {
         return present(target.resolve("lambda/" + functions + "-" + architecture.getName() + ".zip"));
     }

@@ -10,9 +10,10 @@ import blog.aws.parts.JavaFunction.Program;
 import blog.aws.parts.Projection;
 import blog.aws.settings.Settings;
 import blog.aws.watch.Watch;
+import blog.rights.Rights;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -22,109 +23,57 @@ import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
 /// The whole blog: what it stores, who may touch it, and what is derived from it. Every right that a function has on
-/// data is given here.
+/// data is in `rights.txt`.
 public final class BlogStack extends Stack {
     /// It reads nothing, and needs no token.
     private static final String NOBODYS_REQUEST = "{\"httpMethod\":\"GET\",\"path\":\"/health\"}";
 
     private static final String AWAKE = "Keeps the snapshot of a function that nobody calls";
 
+    private final Settings settings;
+    private final Rights rights;
+    private final BlogTable content;
+    private final BlogTable comments;
+
     public BlogStack(Construct scope, Settings settings, Artifacts artifacts, StackProps props) {
         super(scope, settings.name(), props);
-        var content = new BlogTable(this, "Content", settings);
-        var comments = new BlogTable(this, "Comments", settings);
-        Map<String, String> environment = environment(settings, content, comments);
+        this.settings = settings;
+        rights = Rights.read(artifacts.rights());
+        content = new BlogTable(this, "Content", settings);
+        comments = new BlogTable(this, "Comments", settings);
+        Map<String, String> environment = environment();
         Path reading = artifacts.reader(settings.architecture());
         Path writing = artifacts.writers(settings.architecture());
 
         // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
-        var reader = new JavaFunction(
-                        this,
-                        "Reader",
-                        settings,
-                        new Program(reading, "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
-                        environment)
-                .may(
-                        content.allow(List.of("GetItem", "BatchGetItem"), "POST#*", "REV#*", "TAGS"),
-                        content.allow(List.of("GetItem"), "PREVIEW#*", "AUTHORS", "VOCABULARY"),
-                        content.allow(
-                                List.of("Query"),
-                                "RECENT*",
-                                "TAG#*",
-                                "AUTHOR#*",
-                                "TRANSLATION#*",
-                                "AUTHORS",
-                                "TAGS",
-                                "CHANGES",
-                                "REV#*"),
-                        comments.allow(List.of("Query"), "POST#*"));
-        var commenter = new JavaFunction(
-                        this,
-                        "Commenter",
-                        settings,
-                        new Program(
-                                writing,
-                                "blog.lambda.CommenterFunction",
-                                1024,
-                                Duration.seconds(10),
-                                settings.reserved().orElse(null)),
-                        environment)
-                .may(
-                        content.allow(List.of("GetItem"), "POST#*"),
-                        comments.allow(List.of("GetItem"), "POST#*"),
-                        comments.allow(List.of("PutItem"), "POST#*", "KEY#*"));
+        var reader = function(
+                "reader",
+                new Program(reading, "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
+                environment);
+        var commenter = function(
+                "commenter",
+                new Program(
+                        writing,
+                        "blog.lambda.CommenterFunction",
+                        1024,
+                        Duration.seconds(10),
+                        settings.reserved().orElse(null)),
+                environment);
         // Markdown is rendered under a deadline that is meant for one whole core.
-        var author = new JavaFunction(
-                        this,
-                        "Author",
-                        settings,
-                        new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
-                        ofAuthor(environment, settings))
-                .may(
-                        content.allow(List.of("GetItem"), "TOKENS", "POST#*", "REV#*", "AUTHORS", "TAGS", "VOCABULARY"),
-                        content.allow(List.of("BatchGetItem"), "POST#*"),
-                        content.allow(List.of("Query"), "TOKENS", "MANUSCRIPTS", "REV#*"),
-                        content.allow(
-                                List.of("PutItem"),
-                                "TOKENS",
-                                "POST#*",
-                                "REV#*",
-                                "MANUSCRIPTS",
-                                "PREVIEW#*",
-                                "AUTHORS",
-                                "VOCABULARY"),
-                        content.allow(List.of("UpdateItem"), "POST#*"),
-                        content.allow(List.of("DeleteItem"), "TOKENS", "MANUSCRIPTS"));
+        var author = function(
+                "author",
+                new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
+                ofAuthor(environment));
         // Nobody waits for it, and a batch is a few small transactions.
-        var projector = new JavaFunction(
-                        this,
-                        "Projector",
-                        settings,
-                        new Program(writing, "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
-                        environment)
-                .may(
-                        content.allow(List.of("GetItem"), "POST#*", "TAGS", "CHANGES", "ANNOUNCED#*"),
-                        content.allow(List.of("BatchGetItem"), "POST#*", "ANNOUNCED#*"),
-                        content.allow(List.of("Query"), "TAG#*", "REV#*"),
-                        content.allow(List.of("PutItem"), "CHANGES", "ANNOUNCED#*"),
-                        content.allow(
-                                List.of("PutItem"), "POST#*", "RECENT*", "TAG#*", "AUTHOR#*", "TRANSLATION#*", "DUE"),
-                        content.allow(
-                                List.of("DeleteItem"), "TAGS", "RECENT*", "TAG#*", "AUTHOR#*", "TRANSLATION#*", "DUE"),
-                        content.allow(List.of("UpdateItem"), "POST#*", "TAGS"));
-
+        var projector = function(
+                "projector",
+                new Program(writing, "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
+                environment);
         // It reads what is due and writes those posts; their text stays as it is, so nothing is rendered.
-        var publisher = new JavaFunction(
-                        this,
-                        "Publisher",
-                        settings,
-                        new Program(writing, "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
-                        environment)
-                .may(
-                        content.allow(List.of("GetItem"), "POST#*"),
-                        content.allow(List.of("Query"), "DUE"),
-                        content.allow(List.of("PutItem"), "POST#*", "REV#*"),
-                        content.allow(List.of("UpdateItem"), "POST#*"));
+        var publisher = function(
+                "publisher",
+                new Program(writing, "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
+                environment);
         new Clock(this, "EveryMinute", "rate(1 minute)")
                 .call("Schedule", publisher, "{}", "Publishes posts whose time has come");
 
@@ -158,7 +107,23 @@ public final class BlogStack extends Stack {
         output("DeadLetterQueueUrl", projection.lost().getQueueUrl());
     }
 
-    private static Map<String, String> environment(Settings settings, BlogTable content, BlogTable comments) {
+    /// A function by its name in `rights.txt`, with the rights that it has there.
+    private JavaFunction function(String name, Program program, Map<String, String> environment) {
+        String id = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        var function = new JavaFunction(this, id, settings, program, environment);
+        rights.of(name).forEach(row -> function.may(table(row.table()).allow(row.actions(), row.keys())));
+        return function;
+    }
+
+    private BlogTable table(String name) {
+        return switch (name) {
+            case "content" -> content;
+            case "comments" -> comments;
+            default -> throw new IllegalArgumentException("rights.txt names a table that there is not: " + name);
+        };
+    }
+
+    private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("BLOG_SITE_URL", settings.site().url());
         environment.put("BLOG_TITLE", settings.site().title());
@@ -173,7 +138,7 @@ public final class BlogStack extends Stack {
     }
 
     /// Only the author function renders posts and asks who somebody is.
-    private static Map<String, String> ofAuthor(Map<String, String> environment, Settings settings) {
+    private Map<String, String> ofAuthor(Map<String, String> environment) {
         var more = new HashMap<>(environment);
         settings.site().frameHosts().ifPresent(hosts -> more.put("BLOG_FRAME_HOSTS", hosts));
         settings.issuer().ifPresent(issuer -> {

@@ -3,26 +3,23 @@ package blog.local;
 import blog.Blog;
 import blog.Followers;
 import blog.Settings;
-import blog.lambda.AuthorFunction;
-import blog.lambda.CommenterFunction;
 import blog.lambda.ProjectorFunction;
-import blog.lambda.PublisherFunction;
-import blog.lambda.ReaderFunction;
+import blog.rig.dynamo.LocalDynamo;
+import blog.rig.dynamo.Tables;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Listener;
 import blog.local.gateway.Routes;
+import blog.local.rights.Roles;
 import blog.local.stream.EventSource;
 import blog.local.stream.StreamPump;
 import blog.rebuild.Rebuild;
-import blog.rig.dynamo.LocalDynamo;
-import blog.rig.dynamo.Tables;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,6 +32,8 @@ public final class Stage implements AutoCloseable {
     private final Listener listener;
     private final LocalDynamo dynamo;
     private final String url;
+    private final Roles roles = Roles.load();
+    /// What the stage does itself, it does with all rights.
     private final Blog blog;
     private final List<StreamPump> pumps;
     private final PublishingClock clock;
@@ -43,11 +42,14 @@ public final class Stage implements AutoCloseable {
         this.listener = listener;
         this.dynamo = dynamo;
         url = localUrl(listener.port());
-        blog = new Blog(settings, dynamo.client(), Clock.systemUTC(), options.failures());
+        Function<DynamoDbClient, Blog> blogs =
+                client -> new Blog(settings, client, Clock.systemUTC(), options.failures());
+        var functions = new Functions(function -> blogs.apply(roles.limit(dynamo.client(), function)));
+        blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
-        pumps = startPumps(options);
-        clock = PublishingClock.start(new PublisherFunction(blog), options.failures());
-        var gateway = new Gateway(Routes.load(), functions(), Clock.systemUTC(), options.failures());
+        pumps = startPumps(functions.projector(), options);
+        clock = PublishingClock.start(functions.publisher(), options.failures());
+        var gateway = new Gateway(Routes.load(), functions.behindGateway(), Clock.systemUTC(), options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
     }
 
@@ -84,15 +86,7 @@ public final class Stage implements AutoCloseable {
         return data == null ? LocalDynamo.inMemory() : LocalDynamo.in(data);
     }
 
-    private Map<String, RequestStreamHandler> functions() {
-        return Map.of(
-                "reader", new ReaderFunction(blog),
-                "commenter", new CommenterFunction(blog),
-                "author", new AuthorFunction(blog));
-    }
-
-    private List<StreamPump> startPumps(StageOptions options) {
-        var projector = new ProjectorFunction(blog);
+    private List<StreamPump> startPumps(ProjectorFunction projector, StageOptions options) {
         Path data = options.data();
         List<StreamPump> started = Stream.of(Tables.CONTENT, Tables.COMMENTS)
                 .map(table -> {
@@ -117,6 +111,11 @@ public final class Stage implements AutoCloseable {
 
     public DynamoDbClient dynamo() {
         return dynamo.client();
+    }
+
+    /// What the functions may do to the tables, and have done.
+    public Roles roles() {
+        return roles;
     }
 
     /// Returns when everything that was written before this call has reached the lists, tags and counts.

@@ -1,5 +1,7 @@
 package blog.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import blog.local.Stage;
 import blog.local.StageOptions;
 import java.util.Objects;
@@ -33,10 +35,15 @@ class LocalStageSuiteTest {
         System.setProperty(Target.TOKEN, token);
     }
 
+    /// A refusal that no check has met is one that the code gets over, at a price; a right that none has used is either
+    /// too much or not checked.
     @AfterSuite
     static void stop() {
         System.clearProperty(Target.URL);
         System.clearProperty(Target.TOKEN);
-        Objects.requireNonNull(stage).close();
+        Stage stopped = Objects.requireNonNull(stage);
+        stopped.close();
+        stopped.roles().unused().forEach(right -> System.out.println("no check uses the right: " + right));
+        assertThat(stopped.roles().refused()).as("requests without a right").isEmpty();
     }
 }

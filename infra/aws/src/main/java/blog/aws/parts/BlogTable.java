@@ -46,11 +46,11 @@ public final class BlogTable extends Construct {
     }
 
     /// The right to do exactly `actions`, and only in partitions whose keys match one of `partitions`.
-    public PolicyStatement allow(List<String> actions, String... partitions) {
+    public PolicyStatement allow(List<String> actions, List<String> partitions) {
         return PolicyStatement.Builder.create()
                 .actions(actions.stream().map(action -> "dynamodb:" + action).toList())
                 .resources(List.of(table.getTableArn()))
-                .conditions(Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(partitions))))
+                .conditions(Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)))
                 .build();
     }
 

@@ -8,7 +8,7 @@ import blog.local.StageOptions;
 import blog.local.gateway.Listener;
 import blog.local.gateway.Outgoing;
 import blog.names.Slug;
-import blog.posts.PostItem;
+import blog.posts.store.PostItem;
 import blog.rig.dynamo.Tables;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -19,9 +19,10 @@ final class Durable {
     }
 
     private static GetItemRequest readBack(TransactWriteItem written) {
+        TransactionItem item = TransactionItem.of(written);
         return GetItemRequest.builder()
-                .tableName(TransactionItem.table(written))
-                .key(TransactionItem.key(written))
+                .tableName(item.table())
+                .key(item.key())
                 .consistentRead(true)
                 .projectionExpression("pk")
                 .build();

@@ -1,35 +1,30 @@
 package blog.rig.dynamo;
 
+import blog.dynamo.Attributes;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// Which item one part of a transaction is about, be it a put, an update, a deletion or a check.
-final class TransactionItem {
-    private TransactionItem() {}
-
-    static String table(TransactWriteItem part) {
+/// What one part of a transaction does to which item, be it a put, an update, a deletion or a check.
+public record TransactionItem(String action, String table, Map<String, AttributeValue> key) {
+    public static TransactionItem of(TransactWriteItem part) {
         if (part.put() != null) {
-            return part.put().tableName();
+            return new TransactionItem(
+                    "PutItem",
+                    part.put().tableName(),
+                    Attributes.keyOf(part.put().item()));
         }
         if (part.update() != null) {
-            return part.update().tableName();
+            return new TransactionItem(
+                    "UpdateItem", part.update().tableName(), part.update().key());
         }
-        return part.delete() != null
-                ? part.delete().tableName()
-                : part.conditionCheck().tableName();
-    }
-
-    static Map<String, AttributeValue> key(TransactWriteItem part) {
-        if (part.put() != null) {
-            Map<String, AttributeValue> item = part.put().item();
-            return Map.of("pk", item.get("pk"), "sk", item.get("sk"));
+        if (part.delete() != null) {
+            return new TransactionItem(
+                    "DeleteItem", part.delete().tableName(), part.delete().key());
         }
-        if (part.update() != null) {
-            return part.update().key();
-        }
-        return part.delete() != null
-                ? part.delete().key()
-                : part.conditionCheck().key();
+        return new TransactionItem(
+                "ConditionCheckItem",
+                part.conditionCheck().tableName(),
+                part.conditionCheck().key());
     }
 }

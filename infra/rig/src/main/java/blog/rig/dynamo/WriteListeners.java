@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -29,14 +30,16 @@ final class WriteListeners {
                         .forEach(table -> byTable.getOrDefault(table, List.of()).forEach(Runnable::run)));
     }
 
-    private static Set<String> tables(Object request) {
+    private static Set<String> tables(DynamoDbRequest request) {
         return switch (request) {
             case PutItemRequest put -> Set.of(put.tableName());
             case UpdateItemRequest update -> Set.of(update.tableName());
             case DeleteItemRequest delete -> Set.of(delete.tableName());
             case BatchWriteItemRequest batch -> batch.requestItems().keySet();
             case TransactWriteItemsRequest transaction ->
-                transaction.transactItems().stream().map(TransactionItem::table).collect(Collectors.toSet());
+                transaction.transactItems().stream()
+                        .map(part -> TransactionItem.of(part).table())
+                        .collect(Collectors.toSet());
             default -> Set.of();
         };
     }

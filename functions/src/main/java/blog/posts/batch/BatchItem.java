@@ -1,4 +1,4 @@
-package blog.posts.writing;
+package blog.posts.batch;
 
 import blog.http.InvalidInput;
 import blog.http.JsonBody;

@@ -1,4 +1,4 @@
-package blog.posts.writing;
+package blog.posts.rendering;
 
 import blog.codec.Packed;
 import blog.http.InvalidInput;
@@ -27,7 +27,7 @@ public record PostRenderer(Site site) {
     public record Text(Upload upload, Manuscript manuscript, Vocabulary vocabulary) {}
 
     /// Names everything besides the manuscript that decides how a post is rendered.
-    String name() {
+    public String name() {
         return Markdown.REVISION + "."
                 + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang() + " "
                                 + new TreeSet<>(site.frames().names()))

@@ -1,4 +1,6 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Slot;
 
 /// What became of a change of what lies at a slug.
 public sealed interface Saved {

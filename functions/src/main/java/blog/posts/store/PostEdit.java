@@ -1,4 +1,6 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Slot;
 
 import blog.dynamo.Attempts;
 import java.util.Optional;

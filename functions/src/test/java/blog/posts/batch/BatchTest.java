@@ -1,4 +1,4 @@
-package blog.posts.writing;
+package blog.posts.batch;
 
 import static blog.Requests.post;
 import static blog.Requests.put;

@@ -1,4 +1,7 @@
-package blog.posts.writing;
+package blog.posts.batch;
+
+import blog.posts.writing.PostAnswer;
+import blog.posts.writing.PostWriting;
 
 import blog.codec.Json;
 import blog.http.JsonBody;

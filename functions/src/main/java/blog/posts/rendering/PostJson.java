@@ -1,4 +1,4 @@
-package blog.posts.writing;
+package blog.posts.rendering;
 
 import blog.codec.Json;
 import blog.codec.Members;

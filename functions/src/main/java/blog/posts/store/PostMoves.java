@@ -1,4 +1,8 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 
 import blog.dynamo.Table;
 import blog.names.Slug;
@@ -33,9 +37,9 @@ public final class PostMoves {
         Map<String, AttributeValue> gate = table.item(GateItem.key(before.slug()), true);
         var left = new Slot.Moved(before.slug(), before.id(), after.version(), after.slug());
         var parts = new ArrayList<TransactWriteItem>();
-        parts.add(writes.replace(PostItem.from(left), new Slot.Occupied(before)));
+        parts.add(writes.replace(SlotItem.from(left), new Slot.Occupied(before)));
         parts.add(writes.replace(PostItem.from(after), target));
-        parts.add(writes.put(revision.toItem()));
+        parts.add(writes.put(RevisionItem.from(revision)));
         parts.add(PostWrites.put(GateItem.movedFrom(name, gate, before.slug(), before.id(), after.slug())));
         parts.add(PostWrites.put(GateItem.arrived(name, gate, after.slug())));
         parts.add(PostRegistry.remove(name, before.slug()));

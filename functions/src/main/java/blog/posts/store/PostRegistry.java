@@ -1,5 +1,10 @@
-package blog.posts;
+package blog.posts.store;
 
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Page;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 import static blog.dynamo.Attributes.textOrNull;
@@ -16,8 +21,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Which slugs hold a post, in any status: an item for each, written in the transaction that creates, moves or deletes
@@ -26,11 +29,9 @@ public final class PostRegistry {
     private static final String PARTITION = "MANUSCRIPTS";
     private static final String OWNER = "owner";
 
-    private final DynamoDbClient dynamo;
     private final Table table;
 
     public PostRegistry(DynamoDbClient dynamo, String contentTable) {
-        this.dynamo = dynamo;
         this.table = new Table(dynamo, contentTable);
     }
 
@@ -38,23 +39,17 @@ public final class PostRegistry {
     public record Registered(Slug slug, @Nullable String owner) {}
 
     /// Some of the slugs in their order, and whether there are more behind the last of them.
-    public record Page(List<Registered> slugs, boolean more) {}
+    public record Slugs(List<Registered> slugs, boolean more) {}
 
     /// Up to `limit` slugs behind the slug `after` (null: from the start).
-    public Page page(@Nullable String after, int limit) {
-        QueryResponse page = dynamo.query(QueryRequest.builder()
-                .tableName(table.name())
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", s(PARTITION)))
-                .exclusiveStartKey(after == null ? null : Attributes.key(PARTITION, after))
-                .consistentRead(true)
-                .limit(limit)
-                .build());
+    public Slugs page(@Nullable String after, int limit) {
+        Page page = table.page(
+                PartitionQuery.of(PARTITION).after(after).consistent().limit(limit));
         var slugs = new ArrayList<Registered>();
         page.items()
                 .forEach(item ->
                         slugs.add(new Registered(new Slug(text(item, Attributes.SK)), textOrNull(item, OWNER))));
-        return new Page(slugs, page.hasLastEvaluatedKey());
+        return new Slugs(slugs, page.last() != null);
     }
 
     /// The posts at these slugs as they are now, in the order of the slugs; one that is no more is left out.
@@ -62,7 +57,7 @@ public final class PostRegistry {
         var items = table.items(slugs.stream().map(PostItem::key).toList(), true);
         var posts = new ArrayList<StoredPost>();
         for (Slug slug : slugs) {
-            if (PostItem.slot(items.getOrDefault(PostItem.key(slug), Map.of()))
+            if (SlotItem.slot(items.getOrDefault(PostItem.key(slug), Map.of()))
                     instanceof Slot.Occupied(StoredPost post)) {
                 posts.add(post);
             }

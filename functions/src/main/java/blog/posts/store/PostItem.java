@@ -1,11 +1,10 @@
-package blog.posts;
+package blog.posts.store;
 
-import static blog.dynamo.Attributes.bytes;
-import static blog.dynamo.Attributes.instant;
-import static blog.dynamo.Attributes.instantOrNull;
-import static blog.dynamo.Attributes.number;
-import static blog.dynamo.Attributes.text;
-import static blog.dynamo.Attributes.textOrNull;
+import blog.posts.Life;
+import blog.posts.Rendering;
+import blog.posts.Status;
+import blog.posts.StoredPost;
+
 
 import blog.codec.Packed;
 import blog.dynamo.Attributes;
@@ -16,20 +15,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The layout of the item at a slug: a post's current version, what is left of a deleted one, or where one has moved.
+/// The layout of a post's current version, and the key of whatever lies at a slug; see [SlotItem].
 public final class PostItem {
     public static final String SORT_KEY = "POST";
+    static final String POST = "post";
     static final String ID = "id";
     static final String TO = "to";
 
     private static final String PARTITION = "POST#";
-    private static final String VERSION = "v";
-    private static final String KIND = "kind";
+    static final String VERSION = "v";
+    static final String KIND = "kind";
     private static final String OWNER = "owner";
     private static final String STATUS = "status";
     private static final String RENDERER = "renderer";
     private static final String UPDATED = "updated";
-    private static final String FIRST = "first";
+    static final String FIRST = "first";
     private static final String FORMER = "former";
     private static final String DUE = "due";
     private static final String EXPIRES = "expires";
@@ -50,7 +50,7 @@ public final class PostItem {
 
     /// The slug of an item or key of this layout; null for any other item of the table.
     public static @Nullable Slug slugOf(Map<String, AttributeValue> key) {
-        return text(key, Attributes.SK).equals(SORT_KEY) ? slugOfPartition(text(key, Attributes.PK)) : null;
+        return Attributes.text(key, Attributes.SK).equals(SORT_KEY) ? slugOfPartition(Attributes.text(key, Attributes.PK)) : null;
     }
 
     public static Slug slugOfPartition(String partition) {
@@ -59,13 +59,13 @@ public final class PostItem {
 
     /// The post that an item of this layout is about.
     public static String idOf(Map<String, AttributeValue> item) {
-        return text(item, ID);
+        return Attributes.text(item, ID);
     }
 
     static Map<String, AttributeValue> from(StoredPost post) {
         Life life = post.life();
         Rendering rendering = post.rendering();
-        return item(life.slug(), "post", life.id(), life.version())
+        return item(life.slug(), POST, life.id(), life.version())
                 .text(OWNER, life.owner())
                 .text(STATUS, life.status().word())
                 .text(RENDERER, rendering.renderer())
@@ -81,59 +81,35 @@ public final class PostItem {
                 .attributes();
     }
 
-    static Map<String, AttributeValue> from(Slot.Deleted deleted) {
-        return item(deleted.slug(), "gone", deleted.id(), deleted.version())
-                .text(FIRST, deleted.wasPublic() ? "yes" : null)
-                .attributes();
-    }
-
-    static Map<String, AttributeValue> from(Slot.Moved moved) {
-        return item(moved.slug(), "moved", moved.id(), moved.version())
-                .text(TO, moved.to().value())
-                .attributes();
-    }
-
-    private static NewItem item(Slug slug, String kind, String id, long version) {
+    static NewItem item(Slug slug, String kind, String id, long version) {
         return new NewItem(key(slug)).text(KIND, kind).text(ID, id).number(VERSION, version);
     }
 
-    /// Reads an item of this layout; an empty one stands for a slug that nobody has used.
-    public static Slot slot(Map<String, AttributeValue> item) {
-        if (item.isEmpty()) {
-            return new Slot.Vacant();
-        }
-        Slug slug = slugOfPartition(text(item, Attributes.PK));
-        String id = text(item, ID);
-        long version = number(item, VERSION);
-        return switch (text(item, KIND)) {
-            case "post" -> new Slot.Occupied(new StoredPost(life(item, slug, id, version), rendering(item)));
-            case "moved" -> new Slot.Moved(slug, id, version, new Slug(text(item, TO)));
-            case "gone" -> new Slot.Deleted(slug, id, version, item.containsKey(FIRST));
-            default -> throw new IllegalStateException("an item of an unknown kind lies at " + slug);
-        };
+    static StoredPost post(Map<String, AttributeValue> item, Slug slug) {
+        return new StoredPost(life(item, slug), rendering(item));
     }
 
-    private static Life life(Map<String, AttributeValue> item, Slug slug, String id, long version) {
+    private static Life life(Map<String, AttributeValue> item, Slug slug) {
         return new Life(
                 slug,
-                id,
-                textOrNull(item, OWNER),
-                version,
-                Status.of(text(item, STATUS)),
-                instant(item, UPDATED),
-                instantOrNull(item, FIRST),
-                instantOrNull(item, DUE),
-                instantOrNull(item, EXPIRES),
+                Attributes.text(item, ID),
+                Attributes.textOrNull(item, OWNER),
+                Attributes.number(item, VERSION),
+                Status.of(Attributes.text(item, STATUS)),
+                Attributes.instant(item, UPDATED),
+                Attributes.instantOrNull(item, FIRST),
+                Attributes.instantOrNull(item, DUE),
+                Attributes.instantOrNull(item, EXPIRES),
                 former(item));
     }
 
     private static Rendering rendering(Map<String, AttributeValue> item) {
         return new Rendering(
-                text(item, RENDERER),
-                number(item, REVISION),
-                text(item, HASH),
-                textOrNull(item, PATH),
-                Packed.stored(bytes(item, JSON)));
+                Attributes.text(item, RENDERER),
+                Attributes.number(item, REVISION),
+                Attributes.text(item, HASH),
+                Attributes.textOrNull(item, PATH),
+                Packed.stored(Attributes.bytes(item, JSON)));
     }
 
     private static List<Slug> former(Map<String, AttributeValue> item) {

@@ -1,4 +1,4 @@
-package blog.posts.writing;
+package blog.posts.rendering;
 
 import blog.codec.Json;
 import blog.codec.Members;
@@ -17,11 +17,11 @@ import java.util.Set;
 
 /// Posts with the text that they have, of which something else is to be said: nothing is read anew, whatever the text
 /// would be read as today.
-final class Amended {
+public final class Amended {
     private Amended() {}
 
     /// The same post under other tags.
-    static StoredPost retagged(StoredPost post, List<Tag> tags, Instant now) {
+    public static StoredPost retagged(StoredPost post, List<Tag> tags, Instant now) {
         List<Map<String, String>> named = tags.stream().map(Amended::named).toList();
         return of(post, post.life().next(post.status(), now), Map.of("tags", named), Set.of());
     }
@@ -34,14 +34,14 @@ final class Amended {
     }
 
     /// The same post at another slug, where a version before `version` lay.
-    static StoredPost moved(Site site, StoredPost post, Slug to, long version, List<Slug> leading, Instant now) {
+    public static StoredPost moved(Site site, StoredPost post, Slug to, long version, List<Slug> leading, Instant now) {
         Life life = post.life().moved(to, version, leading, now);
         return of(post, life, Map.of("slug", to.value(), "url", site.urlOf(to)), Set.of());
     }
 
     /// A post whose time has come: a scheduled one is published, unless it has expired meanwhile; a published one is
     /// withdrawn.
-    static StoredPost turned(StoredPost post, Instant now) {
+    public static StoredPost turned(StoredPost post, Instant now) {
         Life life = post.life();
         Status past = life.firstPublished() == null ? Status.DRAFT : Status.WITHDRAWN;
         Status status = life.hasExpiredBy(now) ? past : Status.PUBLISHED;

@@ -1,4 +1,8 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 
 import blog.dynamo.Outcome;
 import blog.dynamo.Table;
@@ -28,12 +32,12 @@ public final class PostTable {
 
     /// What lies at the slug, as an eventually consistent read of one item has it.
     public Slot find(Slug slug) {
-        return PostItem.slot(table.item(PostItem.key(slug), false));
+        return SlotItem.slot(table.item(PostItem.key(slug), false));
     }
 
     /// What lies at the slug now: a consistent read, at twice the price.
     public Slot findNow(Slug slug) {
-        return PostItem.slot(table.item(PostItem.key(slug), true));
+        return SlotItem.slot(table.item(PostItem.key(slug), true));
     }
 
     /// What lies at the end of the way from a slot: the slot itself, or what lies now of its post where that has moved;
@@ -53,7 +57,7 @@ public final class PostTable {
     public Saved save(Slot before, StoredPost after, Revision revision, Map<Slug, Slot> claimed) {
         var parts = new ArrayList<TransactWriteItem>();
         parts.add(writes.replace(PostItem.from(after), before));
-        parts.add(writes.put(revision.toItem()));
+        parts.add(writes.put(RevisionItem.from(revision)));
         Gate.State state = Gate.State.of(after.status());
         if (!(before instanceof Slot.Occupied(StoredPost post))) {
             parts.add(GateItem.begin(table.name(), after.slug(), after.id(), state));
@@ -70,10 +74,11 @@ public final class PostTable {
         long version = post.version() + 1;
         boolean wasPublic = post.life().firstPublished() != null;
         var deleted = new Slot.Deleted(post.slug(), post.id(), version, wasPublic);
+        var revision = new Revision(post.id(), version, post.slug(), null, at, by, null);
         Gate.State state = wasPublic ? Gate.State.GONE : Gate.State.DRAFT;
         return write(List.of(
-                writes.replace(PostItem.from(deleted), new Slot.Occupied(post)),
-                writes.put(new Revision(post.id(), version, post.slug(), null, at, by, null).toItem()),
+                writes.replace(SlotItem.from(deleted), new Slot.Occupied(post)),
+                writes.put(RevisionItem.from(revision)),
                 GateItem.put(table.name(), post.slug(), post.id(), state),
                 PostRegistry.remove(table.name(), post.slug())));
     }
@@ -82,7 +87,7 @@ public final class PostTable {
     Saved write(List<TransactWriteItem> parts) {
         return switch (table.write(parts)) {
             case Outcome.Done _ -> new Saved.Done();
-            case Outcome.Unmet unmet when unmet.place() == 0 -> new Saved.Overtaken(PostItem.slot(unmet.item()));
+            case Outcome.Unmet unmet when unmet.place() == 0 -> new Saved.Overtaken(SlotItem.slot(unmet.item()));
             case Outcome.Unmet _, Outcome.Contended _ -> new Saved.Contended();
         };
     }

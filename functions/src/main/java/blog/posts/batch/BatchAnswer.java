@@ -1,4 +1,7 @@
-package blog.posts.writing;
+package blog.posts.batch;
+
+import blog.posts.writing.PostAnswer;
+import blog.posts.writing.Written;
 
 import blog.http.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,7 @@
-package blog.posts;
+package blog.posts.store;
+
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
@@ -53,7 +56,7 @@ record PostWrites(String table) {
     /// Makes a slug, which holds `found`, lead to the post.
     List<TransactWriteItem> claim(Slug slug, Slot found, StoredPost post) {
         var moved = new Slot.Moved(slug, post.id(), found.version() + 1, post.slug());
-        return List.of(replace(PostItem.from(moved), found), put(GateItem.moved(table, slug, post.id(), post.slug())));
+        return List.of(replace(SlotItem.from(moved), found), put(GateItem.moved(table, slug, post.id(), post.slug())));
     }
 
     /// Makes a slug that leads to the post already lead to where it lies now.

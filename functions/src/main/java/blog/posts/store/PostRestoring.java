@@ -1,5 +1,9 @@
-package blog.posts;
+package blog.posts.store;
 
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+
+import blog.dynamo.Attempts;
 import blog.dynamo.Outcome;
 import blog.dynamo.Table;
 import blog.names.Slug;
@@ -33,12 +37,12 @@ public final class PostRestoring {
                         PostRegistry.add(table.name(), post));
             case Slot.Deleted deleted ->
                 write(
-                        writes.replace(PostItem.from(deleted), before),
+                        writes.replace(SlotItem.from(deleted), before),
                         GateItem.put(table.name(), deleted.slug(), deleted.id(), state),
                         PostRegistry.remove(table.name(), deleted.slug()));
             case Slot.Moved moved ->
                 write(
-                        writes.replace(PostItem.from(moved), before),
+                        writes.replace(SlotItem.from(moved), before),
                         PostWrites.put(GateItem.moved(table.name(), moved.slug(), moved.id(), moved.to())),
                         PostRegistry.remove(table.name(), moved.slug()));
             case Slot.Vacant _ -> throw new IllegalArgumentException("there is nothing to put back");
@@ -55,6 +59,12 @@ public final class PostRestoring {
     }
 
     private boolean write(TransactWriteItem... parts) {
-        return table.writeOutlasting(List.of(parts)) instanceof Outcome.Done;
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Outcome outcome = table.write(List.of(parts));
+            if (!(outcome instanceof Outcome.Contended)) {
+                return outcome instanceof Outcome.Done;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,55 @@
+package blog.rebuild;
+
+import java.util.Set;
+import blog.dynamo.Table;
+import blog.dynamo.Attempts;
+import blog.events.Announcing;
+import blog.names.Slug;
+import blog.posts.store.PostRestoring;
+import blog.posts.store.PostTable;
+import blog.posts.Slot;
+import blog.posts.lists.PostPlaces;
+import blog.projections.Listed;
+import blog.projections.Listing;
+import blog.projections.ListingTable;
+import blog.projections.Place;
+import blog.projections.Projector;
+import blog.tags.TagTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Counts the posts of every tag anew, by their spellings.
+record TagRecount(ListingTable listings, TagTable tags) {
+    /// Adds a line for every tag that had to be changed; `wanted` are the places that posts ask for.
+    void run(Survey survey, Set<Place> wanted, List<String> differences) {
+        var slugs = new HashSet<>(survey.registered);
+        wanted.stream()
+                .filter(Place::isSpelling)
+                .forEach(place -> slugs.add(place.partition().substring(PostPlaces.TAG.length())));
+        for (String slug : slugs) {
+            if (recount(slug)) {
+                differences.add("tag " + slug + ": its name or count differed");
+            }
+        }
+    }
+
+    /// Whether the tag had to be changed.
+    private boolean recount(String slug) {
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            TagTable.Reading read = tags.read(slug);
+            long count = listings.countSpellings(PostPlaces.tag(slug));
+            String name = listings.firstSpelling(PostPlaces.tag(slug)).orElse("");
+            if (read.count() == count
+                    && (count == 0 ? read.changes() == 0 : read.name().equals(name))) {
+                return false;
+            }
+            if (tags.replace(read, name, count)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.local.rights;
+
+import org.jspecify.annotations.NullMarked;

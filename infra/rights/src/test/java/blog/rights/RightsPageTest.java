@@ -1,0 +1,51 @@
+package blog.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RightsPageTest {
+    @Test
+    void aRowIsAStatement() {
+        var rights = Rights.parse("""
+                # function  table     actions                leading keys
+
+                reader      content   GetItem BatchGetItem   POST#* TAGS
+                # why
+                reader      comments  Query                  RECENT*
+                author      content   PutItem                TOKENS
+                """);
+
+        assertThat(rights.of("reader"))
+                .containsExactly(
+                        new Rights.Row(
+                                "reader", "content", List.of("GetItem", "BatchGetItem"), List.of("POST#*", "TAGS")),
+                        new Rights.Row("reader", "comments", List.of("Query"), List.of("RECENT*")));
+        assertThat(rights.of("author")).hasSize(1);
+        assertThat(rights.of("nobody")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reader  content  GetItem",
+                "reader  content  GetItem  ",
+                "reader content  GetItem  TAGS",
+                "reader  content  GetItem TAGS",
+                "reader  content  GetItem  POST#* and more",
+                "reader  content  GetItem  POST#*  TAGS",
+                "reader  content  GetItem  *",
+                "reader  content  GetItem  P*T",
+                "reader  content  *  TAGS",
+                " reader  content  GetItem  TAGS",
+            })
+    void whatIsNoRowIsRefusedByItsLine(String line) {
+        assertThatThrownBy(() -> Rights.parse("# A page\n\n" + line + "\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("rights.txt, line 3, is not ");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.rights;
+
+import org.jspecify.annotations.NullMarked;
