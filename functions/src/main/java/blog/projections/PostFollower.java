@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Keeps the lists, then tells what has become of posts: the log never tells of what the lists do not show yet. A post
 /// is looked at as it is now, so once in a batch is enough, and all posts of a batch go together.
@@ -68,8 +67,9 @@ public final class PostFollower implements Follower {
 
     /// The posts that lay at the slug before and after, when the images came along.
     private static Set<String> postIds(StreamRecord record) {
-        Stream<Map<String, AttributeValue>> images =
-                Stream.of(record.oldImage(), record.newImage()).filter(Objects::nonNull);
-        return images.map(PostItem::idOf).collect(Collectors.toSet());
+        return Stream.of(record.oldImage(), record.newImage())
+                .filter(Objects::nonNull)
+                .map(PostItem::idOf)
+                .collect(Collectors.toSet());
     }
 }

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 record FieldTexts(Warnings warnings) {
     private static final List<String> NAMES = List.of("name", "display_name", "login", "nickname");
 
-    /// Hands over the texts that a value holds; a mapping has one under a name.
-    void each(String key, @Nullable Value value, Consumer<Text> names) {
+    /// The texts that a value holds; a mapping has one under a name.
+    List<Text> all(String key, @Nullable Value value) {
+        var all = new ArrayList<Text>();
+        each(key, value, all::add);
+        return all;
+    }
+
+    private void each(String key, @Nullable Value value, Consumer<Text> names) {
         switch (value) {
             case Text text when text.isBlank() -> {}
             case Text text -> names.accept(text);

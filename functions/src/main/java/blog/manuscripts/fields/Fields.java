@@ -39,7 +39,7 @@ public final class Fields {
     /// As [#takeText], and the key stays among the rest.
     public @Nullable Text text(String... keys) {
         for (String key : keys) {
-            if (find(key) instanceof Text text && !text.isBlank()) {
+            if (left.get(written(key)) instanceof Text text && !text.isBlank()) {
                 return text.stripped();
             }
         }
@@ -80,26 +80,24 @@ public final class Fields {
     /// The names under a key in the singular, which is one name, and under its plural, which Jekyll cuts at spaces;
     /// commas cut where there are any.
     public List<Text> takeWords(String singular, String plural) {
-        var names = new ArrayList<Text>();
-        texts.each(singular, take(singular), names::add);
+        var names = new ArrayList<>(texts.all(singular, take(singular)));
         Value several = take(plural);
-        texts.each(
-                plural, several, text -> names.addAll(several instanceof Text ? FieldTexts.cut(text) : List.of(text)));
+        for (Text text : texts.all(plural, several)) {
+            names.addAll(several instanceof Text ? FieldTexts.cut(text) : List.of(text));
+        }
         return names;
     }
 
     /// The texts under this key, which stays among the rest.
     public List<Text> listed(String key) {
-        var texts = new ArrayList<Text>();
-        this.texts.each(key, find(key), texts::add);
-        return texts;
+        return texts.all(key, left.get(written(key)));
     }
 
     /// The names under these keys: texts, lists of texts, or mappings with a name.
     public List<Text> takeNames(String... keys) {
         var names = new ArrayList<Text>();
         for (String key : keys) {
-            texts.each(key, take(key), names::add);
+            names.addAll(texts.all(key, take(key)));
         }
         return names;
     }
@@ -107,10 +105,6 @@ public final class Fields {
     /// What nobody took, without what must not be shown.
     public Map<String, Object> rest() {
         return new Secrets(warnings).without(left);
-    }
-
-    private @Nullable Value find(String key) {
-        return left.get(written(key));
     }
 
     /// How the file spells this key.
@@ -121,9 +115,5 @@ public final class Fields {
                         .filter(other -> Keys.bare(other).equals(Keys.bare(key)))
                         .findFirst()
                         .orElse(key);
-    }
-
-    private static boolean isNothing(Value value) {
-        return value instanceof Text text && text.isBlank();
     }
 }
