@@ -1,12 +1,12 @@
 package blog.authors;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package blog.comments;
 
-import blog.dynamo.Table;
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Page;
 import blog.dynamo.Outcome;
+import blog.dynamo.Page;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

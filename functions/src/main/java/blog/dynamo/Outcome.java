@@ -15,5 +15,4 @@ public sealed interface Outcome {
     /// Nothing is written, for a reason that passes: another transaction holds one of the items, or the table is
     /// throttled.
     record Contended() implements Outcome {}
-
 }

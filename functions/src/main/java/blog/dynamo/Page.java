@@ -7,4 +7,5 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Items of one answer; `last` is the sort key behind which more may follow, null at the end. DynamoDB stops at a
 /// megabyte, so there may be few items, or none, while there is more.
-public record Page(List<Map<String, AttributeValue>> items, @Nullable String last) {}
+public record Page(
+        List<Map<String, AttributeValue>> items, @Nullable String last) {}

@@ -1,13 +1,13 @@
 package blog.events;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 
 import blog.codec.Ulid;
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,24 +1,6 @@
 package blog.manuscripts;
 
-import blog.http.InvalidInput;
-import blog.http.Lettering;
-import blog.http.Texts;
-import blog.manuscripts.body.Removals;
-import blog.manuscripts.body.RowTables;
-import blog.manuscripts.liquid.Liquid;
-import blog.manuscripts.liquid.LiquidValues;
-import blog.manuscripts.liquid.PostVariables;
-import blog.manuscripts.liquid.SiteLinks;
-import blog.manuscripts.matter.Fields;
-import blog.manuscripts.matter.FrontMatter;
-import blog.manuscripts.publication.Doubt;
-import blog.manuscripts.publication.PublicationSigns;
 import blog.manuscripts.warnings.Warning;
-import blog.manuscripts.warnings.Warnings;
-import blog.markdown.Dialect;
-import blog.markdown.Markdown;
-import blog.markdown.Rendered;
-import blog.markdown.Rendering;
 import blog.markdown.html.Heading;
 import blog.names.Author;
 import blog.names.Site;

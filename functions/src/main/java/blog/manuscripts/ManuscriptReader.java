@@ -13,21 +13,14 @@ import blog.manuscripts.matter.Fields;
 import blog.manuscripts.matter.FrontMatter;
 import blog.manuscripts.publication.Doubt;
 import blog.manuscripts.publication.PublicationSigns;
-import blog.manuscripts.warnings.Warning;
 import blog.manuscripts.warnings.Warnings;
 import blog.markdown.Dialect;
 import blog.markdown.Markdown;
 import blog.markdown.Rendered;
 import blog.markdown.Rendering;
-import blog.markdown.html.Heading;
-import blog.names.Author;
 import blog.names.Site;
 import blog.names.Slug;
-import blog.names.Tag;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads manuscripts for one address; `stored` ones are not judged again.
 record ManuscriptReader(Slug slug, FilePath place, Site site, boolean stored) {

@@ -1,9 +1,9 @@
 package blog.projections;
 
 import blog.names.Slug;
+import blog.posts.Slot;
 import blog.posts.store.PostItem;
 import blog.posts.store.SlotItem;
-import blog.posts.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package blog.projections;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import blog.names.Slug;
-import blog.posts.store.PostItem;
 import blog.posts.lists.PostPlaces;
+import blog.posts.store.PostItem;
 import blog.tags.TagTable;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,9 @@
 package blog.projections;
 
 import blog.dynamo.Attempts;
-import blog.events.Announcing;
-import blog.names.Slug;
-import blog.posts.store.PostTable;
-import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
-import blog.projections.ListingTable.Taken;
 import blog.tags.TagTable;
 import java.util.ConcurrentModificationException;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// What tags are called by the posts that have them.
 record TagNames(ListingTable listings, TagTable tags) {

@@ -18,8 +18,8 @@ record PostLog(List<Revision> revisions) {
     /// The log of the life that a slug led last, for every slug.
     static Collection<PostLog> newest(List<Revision> all) {
         var logs = new HashMap<String, List<Revision>>();
-        all.forEach(revision -> logs.computeIfAbsent(revision.postId(), _ -> new ArrayList<>())
-                .add(revision));
+        all.forEach(revision ->
+                logs.computeIfAbsent(revision.postId(), _ -> new ArrayList<>()).add(revision));
         var newest = new TreeMap<String, PostLog>();
         for (List<Revision> revisions : logs.values()) {
             revisions.sort(Comparator.comparingLong(Revision::version));

@@ -1,13 +1,11 @@
 package blog.rebuild;
 
 import blog.dynamo.Table;
-import blog.dynamo.Attempts;
 import blog.events.Announcing;
 import blog.names.Slug;
+import blog.posts.Slot;
 import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
-import blog.posts.Slot;
-import blog.posts.lists.PostPlaces;
 import blog.projections.Listed;
 import blog.projections.Listing;
 import blog.projections.ListingTable;

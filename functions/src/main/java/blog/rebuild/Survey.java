@@ -1,18 +1,18 @@
 package blog.rebuild;
 
-import blog.dynamo.Table;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.events.ChangeTable;
 import blog.names.Slug;
-import blog.posts.store.PostItem;
-import blog.posts.store.SlotItem;
-import blog.posts.store.PostRegistry;
 import blog.posts.Slot;
 import blog.posts.lists.PackedEntry;
 import blog.posts.lists.PostPlaces;
+import blog.posts.store.PostItem;
+import blog.posts.store.PostRegistry;
+import blog.posts.store.SlotItem;
 import blog.projections.Listed;
 import blog.projections.Listing;
 import blog.projections.Place;

@@ -1,25 +1,13 @@
 package blog.rebuild;
 
-import java.util.Set;
-import blog.dynamo.Table;
 import blog.dynamo.Attempts;
-import blog.events.Announcing;
-import blog.names.Slug;
-import blog.posts.store.PostRestoring;
-import blog.posts.store.PostTable;
-import blog.posts.Slot;
 import blog.posts.lists.PostPlaces;
-import blog.projections.Listed;
-import blog.projections.Listing;
 import blog.projections.ListingTable;
 import blog.projections.Place;
-import blog.projections.Projector;
 import blog.tags.TagTable;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Counts the posts of every tag anew, by their spellings.
 record TagRecount(ListingTable listings, TagTable tags) {

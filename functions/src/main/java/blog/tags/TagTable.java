@@ -1,17 +1,17 @@
 package blog.tags;
 
-import java.util.HashMap;
-import blog.dynamo.Table;
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Outcome;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Table;
 import blog.names.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package blog.tokens;
 
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package blog.comments.writing;
 
-import blog.dynamo.Table;
-import blog.dynamo.Outcome;
-import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.n;
 
 import blog.codec.Sha256;
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
+import blog.dynamo.Outcome;
+import blog.dynamo.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package blog.posts.access;
 
-import blog.posts.store.PostTable;
 import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;
@@ -8,6 +7,7 @@ import blog.posts.access.Sight.Elsewhere;
 import blog.posts.access.Sight.Gone;
 import blog.posts.access.Sight.Nothing;
 import blog.posts.access.Sight.Seen;
+import blog.posts.store.PostTable;
 
 /// What anyone may know of posts: those that are published, and of those that were, that they are gone.
 public record PublicPosts(PostTable posts) {

@@ -1,9 +1,8 @@
 package blog.posts.batch;
 
+import blog.http.Problem;
 import blog.posts.writing.PostAnswer;
 import blog.posts.writing.Written;
-
-import blog.http.Problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

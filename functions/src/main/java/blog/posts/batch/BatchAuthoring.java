@@ -1,8 +1,5 @@
 package blog.posts.batch;
 
-import blog.posts.writing.PostAnswer;
-import blog.posts.writing.PostWriting;
-
 import blog.codec.Json;
 import blog.http.JsonBody;
 import blog.http.Request;
@@ -10,6 +7,8 @@ import blog.http.Response;
 import blog.http.routing.Guard;
 import blog.http.routing.Route;
 import blog.names.Slug;
+import blog.posts.writing.PostAnswer;
+import blog.posts.writing.PostWriting;
 import blog.posts.writing.PostWriting.Demand;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;

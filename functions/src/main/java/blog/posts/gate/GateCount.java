@@ -22,7 +22,8 @@ final class GateCount {
                 .key(GateItem.key(slug))
                 .updateExpression("ADD #count :delta, #applied :marks")
                 .conditionExpression("#id = :id AND attribute_not_exists(#to) AND NOT contains(#applied, :mark)")
-                .expressionAttributeNames(Map.of("#id", GateItem.ID, "#count", GateItem.COUNT, "#applied", GateItem.APPLIED, "#to", GateItem.TO))
+                .expressionAttributeNames(Map.of(
+                        "#id", GateItem.ID, "#count", GateItem.COUNT, "#applied", GateItem.APPLIED, "#to", GateItem.TO))
                 .expressionAttributeValues(Map.of(
                         ":id", s(postId),
                         ":delta", n(delta),

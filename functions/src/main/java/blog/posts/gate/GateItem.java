@@ -51,7 +51,10 @@ public final class GateItem {
 
     /// Replaces whatever gate there was by one without comments, for a post that starts a new life.
     public static TransactWriteItem begin(String table, Slug slug, String postId, Gate.State state) {
-        var item = new NewItem(key(slug)).text(ID, postId).with(STATE, value(state)).number(COUNT, 0);
+        var item = new NewItem(key(slug))
+                .text(ID, postId)
+                .with(STATE, value(state))
+                .number(COUNT, 0);
         return TransactWriteItem.builder()
                 .put(Put.builder().tableName(table).item(item.attributes()).build())
                 .build();

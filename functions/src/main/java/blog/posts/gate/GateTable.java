@@ -25,8 +25,7 @@ public final class GateTable {
 
     /// The gates of many posts; one that has none is absent.
     public Map<Slug, Gate> findAll(List<Slug> slugs) {
-        var items =
-                table.items(slugs.stream().map(GateItem::key).toList(), false);
+        var items = table.items(slugs.stream().map(GateItem::key).toList(), false);
         var found = new HashMap<Slug, Gate>();
         for (Slug slug : slugs) {
             Map<String, AttributeValue> item = items.get(GateItem.key(slug));

@@ -81,6 +81,8 @@ public final class PostListing {
     }
 
     private static String dayAfter(String year) {
-        return year.equals("9999") ? PostPlaces.BEHIND_ENTRIES : String.format("%04d-01-02", Integer.parseInt(year) + 1);
+        return year.equals("9999")
+                ? PostPlaces.BEHIND_ENTRIES
+                : String.format("%04d-01-02", Integer.parseInt(year) + 1);
     }
 }

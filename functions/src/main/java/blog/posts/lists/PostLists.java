@@ -1,12 +1,12 @@
 package blog.posts.lists;
 
-import blog.dynamo.Table;
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Page;
 import static blog.dynamo.Attributes.bytes;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Page;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Table;
 import blog.names.Author;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,8 @@ public final class PostLists {
 
     /// How the newest published post of an author spells the name; empty when there is none.
     public Optional<String> authorName(String authorId) {
-        var stretch = new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, PostPlaces.BEHIND_ENTRIES, false);
+        var stretch =
+                new Stretch(PostPlaces.author(authorId), PostPlaces.FIRST_ENTRY, PostPlaces.BEHIND_ENTRIES, false);
         for (byte[] entry : all(stretch, null, 1).entries()) {
             for (Author author : ListEntry.read(entry).authors()) {
                 if (author.id().equals(authorId)) {

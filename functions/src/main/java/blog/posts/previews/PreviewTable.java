@@ -1,11 +1,11 @@
 package blog.posts.previews;
 
-import blog.dynamo.Table;
-import blog.dynamo.NewItem;
 import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
+import blog.dynamo.Table;
 import blog.names.Slug;
 import blog.tokens.Secret;
 import java.time.Instant;

@@ -7,11 +7,11 @@ import blog.http.Response;
 import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
 import blog.names.Slug;
-import blog.posts.store.PostTable;
-import blog.posts.store.RevisionTable;
 import blog.posts.StoredPost;
 import blog.posts.access.PublicPosts;
 import blog.posts.lists.Fields;
+import blog.posts.store.PostTable;
+import blog.posts.store.RevisionTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,30 +1,13 @@
 package blog.posts.revisions;
 
 import blog.codec.Json;
-import blog.http.Cursor;
-import blog.http.InvalidInput;
-import blog.http.Page;
-import blog.http.Parameters;
-import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.negotiation.Accept;
-import blog.http.routing.Route;
-import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.store.RevisionTable;
-import blog.posts.StoredPost;
-import blog.posts.access.PostAccess;
-import blog.tokens.Authentication;
-import blog.tokens.Permission;
-import blog.tokens.Principal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// One revision as its post's authors see it.
 final class RevisionAnswer {

@@ -1,6 +1,5 @@
 package blog.posts.revisions;
 
-import blog.codec.Json;
 import blog.http.Cursor;
 import blog.http.InvalidInput;
 import blog.http.Page;
@@ -12,14 +11,12 @@ import blog.http.negotiation.Accept;
 import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.Revision;
-import blog.posts.store.RevisionTable;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
+import blog.posts.store.RevisionTable;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

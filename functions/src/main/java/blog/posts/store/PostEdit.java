@@ -1,8 +1,7 @@
 package blog.posts.store;
 
-import blog.posts.Slot;
-
 import blog.dynamo.Attempts;
+import blog.posts.Slot;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;

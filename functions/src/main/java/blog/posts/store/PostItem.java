@@ -1,15 +1,13 @@
 package blog.posts.store;
 
-import blog.posts.Life;
-import blog.posts.Rendering;
-import blog.posts.Status;
-import blog.posts.StoredPost;
-
-
 import blog.codec.Packed;
 import blog.dynamo.Attributes;
 import blog.dynamo.NewItem;
 import blog.names.Slug;
+import blog.posts.Life;
+import blog.posts.Rendering;
+import blog.posts.Status;
+import blog.posts.StoredPost;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,9 @@ public final class PostItem {
 
     /// The slug of an item or key of this layout; null for any other item of the table.
     public static @Nullable Slug slugOf(Map<String, AttributeValue> key) {
-        return Attributes.text(key, Attributes.SK).equals(SORT_KEY) ? slugOfPartition(Attributes.text(key, Attributes.PK)) : null;
+        return Attributes.text(key, Attributes.SK).equals(SORT_KEY)
+                ? slugOfPartition(Attributes.text(key, Attributes.PK))
+                : null;
     }
 
     public static Slug slugOfPartition(String partition) {

@@ -1,11 +1,10 @@
 package blog.posts.store;
 
+import blog.dynamo.Table;
+import blog.names.Slug;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
-
-import blog.dynamo.Table;
-import blog.names.Slug;
 import blog.posts.gate.GateItem;
 import java.util.ArrayList;
 import java.util.List;

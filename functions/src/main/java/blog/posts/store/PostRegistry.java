@@ -1,17 +1,16 @@
 package blog.posts.store;
 
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Page;
 import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.text;
 import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Page;
+import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import blog.names.Slug;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

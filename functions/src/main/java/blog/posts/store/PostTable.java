@@ -1,12 +1,11 @@
 package blog.posts.store;
 
-import blog.posts.Revision;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-
 import blog.dynamo.Outcome;
 import blog.dynamo.Table;
 import blog.names.Slug;
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 import blog.posts.gate.Gate;
 import blog.posts.gate.GateItem;
 import java.time.Instant;

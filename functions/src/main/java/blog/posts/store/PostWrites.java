@@ -1,8 +1,5 @@
 package blog.posts.store;
 
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-
 import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
@@ -10,6 +7,8 @@ import blog.dynamo.ItemSize;
 import blog.dynamo.Table;
 import blog.http.InvalidInput;
 import blog.names.Slug;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 import blog.posts.gate.GateItem;
 import java.util.List;
 import java.util.Map;

@@ -45,7 +45,9 @@ final class RevisionItem {
                 .instant(AT, revision.at())
                 .text(BY, revision.by())
                 .text(SLUG, revision.slug().value())
-                .text(STATUS, revision.status() == null ? null : revision.status().word());
+                .text(
+                        STATUS,
+                        revision.status() == null ? null : revision.status().word());
         if (revision.text() != null) {
             put(item, revision.text());
         }

@@ -1,13 +1,12 @@
 package blog.posts.store;
 
-import blog.posts.Revision;
-import blog.posts.StoredPost;
-
-import blog.dynamo.Table;
-import blog.dynamo.PartitionQuery;
-import blog.dynamo.Page;
 import static blog.dynamo.Attributes.s;
 
+import blog.dynamo.Page;
+import blog.dynamo.PartitionQuery;
+import blog.dynamo.Table;
+import blog.posts.Revision;
+import blog.posts.StoredPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ public final class RevisionTable {
     /// newest one, and then a consistent one follows.
     public Revision.Text latest(StoredPost post) {
         Map<String, AttributeValue> item = get(post.id(), post.rendering().revision(), false);
-        return RevisionItem.sent(item.isEmpty() ? get(post.id(), post.rendering().revision(), true) : item);
+        return RevisionItem.sent(
+                item.isEmpty() ? get(post.id(), post.rendering().revision(), true) : item);
     }
 
     /// The revision with this number; empty when the post has none of it.

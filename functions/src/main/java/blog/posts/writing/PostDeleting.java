@@ -1,15 +1,15 @@
 package blog.posts.writing;
 
 import blog.names.Slug;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+import blog.posts.access.PostAccess;
+import blog.posts.access.Refusal;
 import blog.posts.store.PostEdit;
 import blog.posts.store.PostEdit.Settled;
 import blog.posts.store.PostEdit.Step;
 import blog.posts.store.PostEdit.Write;
 import blog.posts.store.PostTable;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-import blog.posts.access.PostAccess;
-import blog.posts.access.Refusal;
 import blog.posts.writing.PostWriting.Demand;
 import java.time.Clock;
 import java.time.Instant;

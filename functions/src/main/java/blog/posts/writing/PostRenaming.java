@@ -1,38 +1,18 @@
 package blog.posts.writing;
 
-import blog.posts.writing.PostWriting.Demand;
-import blog.posts.rendering.Amended;
 import blog.http.InvalidInput;
 import blog.http.JsonBody;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
-import blog.names.Site;
 import blog.names.Slug;
-import blog.posts.store.PostEdit;
-import blog.posts.store.PostEdit.Settled;
-import blog.posts.store.PostEdit.Step;
-import blog.posts.store.PostEdit.Write;
-import blog.posts.store.PostMoves;
-import blog.posts.store.PostTable;
-import blog.posts.Revision;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-import blog.posts.access.PostAccess;
-import blog.posts.access.PostAddresses;
 import blog.posts.access.Preconditions;
-import blog.posts.access.Refusal;
-import blog.posts.access.Sight;
+import blog.posts.writing.PostWriting.Demand;
 import blog.tokens.Authentication;
 import blog.tokens.Permission;
 import blog.tokens.Principal;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// `POST /posts/{slug}/rename`: the same post, its comments and its history at another address. Every address that it

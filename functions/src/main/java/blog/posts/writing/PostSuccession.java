@@ -1,7 +1,5 @@
 package blog.posts.writing;
 
-import blog.posts.rendering.PostRenderer;
-
 import blog.codec.Ulid;
 import blog.manuscripts.Manuscript;
 import blog.names.Slug;
@@ -9,6 +7,7 @@ import blog.posts.Life;
 import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;
+import blog.posts.rendering.PostRenderer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,33 +1,21 @@
 package blog.posts.writing;
 
-import blog.posts.rendering.PostRenderer;
-
 import blog.codec.Ulid;
-import blog.manuscripts.warnings.Warning;
 import blog.names.Site;
 import blog.names.Slug;
 import blog.names.VocabularyTable;
-import blog.posts.store.PostEdit;
-import blog.posts.store.PostEdit.Settled;
-import blog.posts.store.PostEdit.Step;
-import blog.posts.store.PostEdit.Write;
-import blog.posts.store.PostTable;
-import blog.posts.Revision;
 import blog.posts.Slot;
-import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
 import blog.posts.access.PostAddresses;
 import blog.posts.access.Preconditions;
-import blog.posts.access.Refusal;
 import blog.posts.access.Upload;
-import blog.posts.writing.PostSuccession.Edit;
+import blog.posts.rendering.PostRenderer;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostTable;
 import blog.posts.writing.ReadText.Trust;
 import blog.tokens.Principal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /// How manuscripts get into the table, whichever route they came by. A change that names no version it replaces is
 /// repeated on top of whatever came in between; one that does is refused then.

@@ -1,19 +1,18 @@
 package blog.posts.writing;
 
-import blog.posts.rendering.Amended;
-
 import blog.names.Slug;
-import blog.posts.store.PostEdit;
-import blog.posts.store.PostEdit.Settled;
-import blog.posts.store.PostEdit.Step;
-import blog.posts.store.PostEdit.Write;
-import blog.posts.store.PostTable;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.lists.Fields;
 import blog.posts.lists.PostLists;
 import blog.posts.lists.PostPlaces;
+import blog.posts.rendering.Amended;
+import blog.posts.store.PostEdit;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
+import blog.posts.store.PostTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +43,7 @@ public final class Publishing {
     /// Turns all that is due; how many posts that were.
     public int run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var due =
-                new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, PostPlaces.behind(now), true);
+        var due = new PostLists.Stretch(PostPlaces.DUE, PostPlaces.FIRST_ENTRY, PostPlaces.behind(now), true);
         int published = 0;
         String after = null;
         do {

@@ -1,30 +1,20 @@
 package blog.posts.writing;
 
-import blog.posts.writing.PostWriting.Demand;
-import blog.posts.writing.PostWriting.PuttingParts;
-import blog.posts.rendering.PostRenderer;
-import blog.codec.Ulid;
 import blog.manuscripts.warnings.Warning;
-import blog.names.Site;
 import blog.names.Slug;
-import blog.names.VocabularyTable;
-import blog.posts.store.PostEdit;
-import blog.posts.store.PostEdit.Settled;
-import blog.posts.store.PostEdit.Step;
-import blog.posts.store.PostEdit.Write;
-import blog.posts.store.PostTable;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.access.PostAccess;
-import blog.posts.access.PostAddresses;
-import blog.posts.access.Preconditions;
 import blog.posts.access.Refusal;
 import blog.posts.access.Upload;
+import blog.posts.store.PostEdit.Settled;
+import blog.posts.store.PostEdit.Step;
+import blog.posts.store.PostEdit.Write;
 import blog.posts.writing.PostSuccession.Edit;
+import blog.posts.writing.PostWriting.Demand;
+import blog.posts.writing.PostWriting.PuttingParts;
 import blog.posts.writing.ReadText.Trust;
-import blog.tokens.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -89,7 +79,9 @@ final class Putting {
     /// the one before or this.
     private boolean isStored(StoredPost post, Optional<Refusal> unmet) {
         return read.upload().isOf(post)
-                && post.rendering().renderer().equals(parts.succession().renderer().name())
+                && post.rendering()
+                        .renderer()
+                        .equals(parts.succession().renderer().name())
                 && (unmet.isEmpty() || demand.preconditions().heldBefore(post.version()));
     }
 }

@@ -1,7 +1,5 @@
 package blog.posts.writing;
 
-import blog.posts.rendering.PostRenderer;
-
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;
@@ -10,6 +8,7 @@ import blog.names.VocabularyTable;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.access.Upload;
+import blog.posts.rendering.PostRenderer;
 import java.util.Objects;
 
 /// An upload as it was read for where its file lies. A text that was this post's before is `known`: where its date

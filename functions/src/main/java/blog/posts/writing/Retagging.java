@@ -1,21 +1,20 @@
 package blog.posts.writing;
 
-import blog.posts.rendering.Amended;
-
 import blog.names.Slug;
 import blog.names.Tag;
 import blog.names.Vocabulary;
 import blog.names.VocabularyTable;
+import blog.posts.Revision;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
+import blog.posts.lists.ListEntry;
+import blog.posts.rendering.Amended;
 import blog.posts.store.PostEdit;
 import blog.posts.store.PostEdit.Settled;
 import blog.posts.store.PostEdit.Step;
 import blog.posts.store.PostEdit.Write;
 import blog.posts.store.PostRegistry;
 import blog.posts.store.PostTable;
-import blog.posts.Revision;
-import blog.posts.Slot;
-import blog.posts.StoredPost;
-import blog.posts.lists.ListEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package blog.rig.dynamo;
 
-import blog.dynamo.Attributes;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -10,9 +9,7 @@ public record TransactionItem(String action, String table, Map<String, Attribute
     public static TransactionItem of(TransactWriteItem part) {
         if (part.put() != null) {
             return new TransactionItem(
-                    "PutItem",
-                    part.put().tableName(),
-                    Attributes.keyOf(part.put().item()));
+                    "PutItem", part.put().tableName(), key(part.put().item()));
         }
         if (part.update() != null) {
             return new TransactionItem(
@@ -26,5 +23,9 @@ public record TransactionItem(String action, String table, Map<String, Attribute
                 "ConditionCheckItem",
                 part.conditionCheck().tableName(),
                 part.conditionCheck().key());
+    }
+
+    private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        return Map.of("pk", item.get("pk"), "sk", item.get("sk"));
     }
 }
