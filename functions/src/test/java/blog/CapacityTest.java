@@ -70,6 +70,18 @@ class CapacityTest {
                 .allSatisfy(call -> assertThat(call.units()).isLessThanOrEqualTo(tags > 100 ? 10.0 : 6.0));
     }
 
+    /// The token and the post, and what its tags are called now.
+    @Test
+    void aPutOfTheSameBytesReadsAndWritesNothing() {
+        String same = "---\ntitle: T\ntags: [AWS, Java]\n---\nText.\n";
+        blog.author.handle(put("same", same));
+        blog.meter.take();
+
+        blog.author.handle(put("same", same));
+
+        assertThat(blog.meter.take()).extracting(Call::operation).containsExactly("getItem", "getItem", "getItem");
+    }
+
     /// The lists are one transaction and the change that readers are told of is another, each behind two reads.
     @Test
     void aRecordOfANewPostIsLookedAtOnce() {

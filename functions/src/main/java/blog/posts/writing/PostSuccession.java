@@ -3,6 +3,7 @@ package blog.posts.writing;
 import blog.codec.Ulid;
 import blog.manuscripts.Manuscript;
 import blog.names.Slug;
+import blog.names.Vocabulary;
 import blog.posts.Life;
 import blog.posts.Slot;
 import blog.posts.Status;
@@ -20,9 +21,10 @@ record PostSuccession(PostRenderer renderer, Ulid ids) {
     /// When a manuscript comes in, and by whom.
     record Edit(Instant at, String by) {}
 
-    /// The post to store, to which these addresses of those that it asks for are to lead. Its id and its owner, who
+    /// The post to store, its tags called as the vocabulary has them, to which these addresses of those that it asks
+    /// for are to lead. Its id and its owner, who
     /// brought it in first, stay as long as the post lives; a deleted one starts anew under another.
-    StoredPost after(Slot before, Slug slug, ReadText read, List<Slug> leading, Edit edit) {
+    StoredPost after(Slot before, Slug slug, ReadText read, Vocabulary vocabulary, List<Slug> leading, Edit edit) {
         Instant now = edit.at();
         StoredPost old = before instanceof Slot.Occupied(StoredPost post) ? post : null;
         StoredPost kept = read.known() ? old : null;
@@ -41,7 +43,8 @@ record PostSuccession(PostRenderer renderer, Ulid ids) {
                 null,
                 null,
                 former);
-        return renderer.render(life, version, read.text(), kept);
+        return renderer.render(
+                life, version, new PostRenderer.Text(read.upload(), read.manuscript(), vocabulary), kept);
     }
 
     /// Only what readers have seen can be withdrawn; before that it stays a draft.

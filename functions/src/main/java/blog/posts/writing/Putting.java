@@ -2,6 +2,7 @@ package blog.posts.writing;
 
 import blog.manuscripts.warnings.Warning;
 import blog.names.Slug;
+import blog.names.Vocabulary;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One upload on its way into the table, read again when its file turns out to lie elsewhere.
 final class Putting {
@@ -28,6 +30,7 @@ final class Putting {
     private final Demand demand;
     private final Trust trust;
     private ReadText read;
+    private @Nullable Vocabulary vocabulary;
 
     Putting(PuttingParts parts, Slug slug, Upload upload, Demand demand, Trust trust, Slot found) {
         this.parts = parts;
@@ -40,7 +43,7 @@ final class Putting {
 
     private ReadText read(Slot slot) {
         return ReadText.read(
-                upload, slug, slot, trust, parts.succession().renderer().site(), parts.vocabularies());
+                upload, slug, slot, trust, parts.succession().renderer().site());
     }
 
     Step<Written> onto(Slot before) {
@@ -62,12 +65,23 @@ final class Putting {
         var claims = parts.addresses().claim(before, slug, read.manuscript().redirects());
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         String by = demand.principal().name();
-        StoredPost after = parts.succession().after(before, slug, read, claims.leading(), new Edit(now, by));
+        StoredPost after =
+                parts.succession().after(before, slug, read, vocabulary(), claims.leading(), new Edit(now, by));
         var revision = Revision.of(after, by, read.upload().text());
         List<Warning> warnings = Warning.all(read.manuscript().warnings(), claims.warnings());
         return new Write<>(
                 () -> parts.posts().save(before, after, revision, claims.found()),
                 () -> stored(after, !(before instanceof Slot.Occupied), warnings));
+    }
+
+    /// Read once, when something is to be written: what has changed since is settled behind the write.
+    private Vocabulary vocabulary() {
+        if (read.manuscript().tags().isEmpty()) {
+            return Vocabulary.EMPTY;
+        }
+        Vocabulary known = vocabulary == null ? parts.vocabularies().findNow() : vocabulary;
+        vocabulary = known;
+        return known;
     }
 
     private Step<Written> stored(StoredPost post, boolean created, List<Warning> warnings) {
