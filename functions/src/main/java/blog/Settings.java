@@ -1,5 +1,6 @@
 package blog;
 
+import blog.codec.WebAddress;
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
@@ -10,6 +11,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
@@ -22,23 +24,46 @@ public record Settings(
         String apiUrl,
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer) {
+    public static final String SITE_URL = "BLOG_SITE_URL";
+    public static final String TITLE = "BLOG_TITLE";
+    public static final String ZONE = "BLOG_ZONE";
+    public static final String LANG = "BLOG_LANG";
+    public static final String FRAME_HOSTS = "BLOG_FRAME_HOSTS";
+    public static final String API_URL = "BLOG_API_URL";
+    public static final String TRUST_FORWARDED = "BLOG_TRUST_FORWARDED";
+    public static final String CONTENT_TABLE = "CONTENT_TABLE";
+    public static final String COMMENTS_TABLE = "COMMENTS_TABLE";
+    /// Every variable of the environment that means something.
+    public static final Set<String> NAMES = Set.of(
+            SITE_URL,
+            TITLE,
+            ZONE,
+            LANG,
+            FRAME_HOSTS,
+            API_URL,
+            TRUST_FORWARDED,
+            CONTENT_TABLE,
+            COMMENTS_TABLE,
+            TrustedIssuer.ISSUER,
+            TrustedIssuer.AUDIENCE,
+            TrustedIssuer.ROLES);
 
     /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
     /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws
     /// IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         var site = new Site(
-                url(environment, "BLOG_SITE_URL", ""),
-                environment.getOrDefault("BLOG_TITLE", "A blog"),
-                zone(environment.getOrDefault("BLOG_ZONE", "UTC")),
-                lang(environment.getOrDefault("BLOG_LANG", "en")),
-                frames(environment.get("BLOG_FRAME_HOSTS")));
+                url(environment, SITE_URL, ""),
+                environment.getOrDefault(TITLE, "A blog"),
+                zone(environment.getOrDefault(ZONE, "UTC")),
+                lang(environment.getOrDefault(LANG, "en")),
+                frames(environment.get(FRAME_HOSTS)));
         return new Settings(
                 site,
-                required(environment, "CONTENT_TABLE"),
-                required(environment, "COMMENTS_TABLE"),
-                url(environment, "BLOG_API_URL", ""),
-                environment.getOrDefault("BLOG_TRUST_FORWARDED", "false").equals("true"),
+                required(environment, CONTENT_TABLE),
+                required(environment, COMMENTS_TABLE),
+                url(environment, API_URL, ""),
+                environment.getOrDefault(TRUST_FORWARDED, "false").equals("true"),
                 TrustedIssuer.from(environment));
     }
 
@@ -55,20 +80,18 @@ public record Settings(
         if (value.isEmpty()) {
             return value;
         }
-        try {
-            URI url = URI.create(value);
-            boolean isBase = url.getHost() != null
-                    && url.getUserInfo() == null
-                    && url.getQuery() == null
-                    && url.getFragment() == null
-                    && url.getPort() <= 65_535;
-            if (value.matches("https?:.*") && isBase) {
-                return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below, as for any other text that is no address
+        if (WebAddress.parse(value).filter(Settings::isBase).isEmpty()) {
+            throw new IllegalArgumentException(name + " must be an http or https address, not " + value);
         }
-        throw new IllegalArgumentException(name + " must be an http or https address, not " + value);
+        return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+    }
+
+    private static boolean isBase(URI url) {
+        return url.getHost() != null
+                && url.getUserInfo() == null
+                && url.getQuery() == null
+                && url.getFragment() == null
+                && url.getPort() <= 65_535;
     }
 
     private static ZoneId zone(String name) {

@@ -1,5 +1,6 @@
 package blog.authors;
 
+import blog.codec.WebAddress;
 import blog.dynamo.Attempts;
 import blog.http.InvalidInput;
 import blog.http.Lettering;
@@ -85,16 +86,9 @@ public final class AuthorEditing {
 
     private static @Nullable String url(JsonNode body) {
         String url = Lettering.shown(JsonBody.text(body, "url", LONGEST));
-        if (url == null) {
-            return null;
+        if (url != null && WebAddress.parse(url).map(URI::getHost).isEmpty()) {
+            throw InvalidInput.unacceptable("url", "must be an http or https address");
         }
-        try {
-            if (url.matches("https?:.*") && URI.create(url).getHost() != null) {
-                return url;
-            }
-        } catch (IllegalArgumentException _) {
-            // Told below, as for any other text that is no address.
-        }
-        throw InvalidInput.unacceptable("url", "must be an http or https address");
+        return url;
     }
 }

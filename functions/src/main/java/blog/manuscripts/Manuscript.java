@@ -2,6 +2,7 @@ package blog.manuscripts;
 
 import blog.manuscripts.paths.FilePath;
 import blog.manuscripts.warnings.Warning;
+import blog.markdown.Markdown;
 import blog.markdown.html.Heading;
 import blog.names.Author;
 import blog.names.Site;
@@ -10,6 +11,7 @@ import blog.names.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A manuscript once it has been read and rendered: everything about a post that its file alone decides. `date` is null
@@ -58,6 +60,14 @@ public record Manuscript(
     /// date that nobody can read, is a warning then, and what the post has in its place stays.
     public static Manuscript reread(byte[] source, Slug slug, @Nullable String path, Site site) {
         return new ManuscriptReader(slug, FilePath.of(path), site, true).read(source);
+    }
+
+    /// Names everything besides the file that decides how it is rendered.
+    public static String renderer(Site site) {
+        return Markdown.REVISION + "."
+                + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang() + " "
+                                + new TreeSet<>(site.frames().names()))
+                        .hashCode());
     }
 
     /// When the post is to be published at the earliest; null when it does not say.

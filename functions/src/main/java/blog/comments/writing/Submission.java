@@ -1,14 +1,13 @@
 package blog.comments.writing;
 
 import blog.codec.Ulid;
+import blog.codec.WebAddress;
 import blog.comments.Comment;
 import blog.http.InvalidInput;
 import blog.http.Lettering;
 import blog.http.Request;
 import blog.http.body.JsonBody;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +40,19 @@ record Submission(
     }
 
     private static @Nullable String url(@Nullable String text) {
-        if (text != null && !isWebAddress(text)) {
+        if (text != null && !isPlainAddress(text)) {
             throw InvalidInput.unacceptable(
                     "author.url", "must be an http or https address of at most " + MOST_URL_CHARACTERS + " characters");
         }
         return text;
     }
 
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            // A user's name before the host is how one address is dressed up as another.
-            String host = uri.getRawAuthority();
-            return web && host != null && host.indexOf('@') < 0 && text.length() <= MOST_URL_CHARACTERS;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    /// A user's name before the host is how one address is dressed up as another.
+    private static boolean isPlainAddress(String text) {
+        return text.length() <= MOST_URL_CHARACTERS
+                && WebAddress.parse(text)
+                        .filter(uri -> !uri.getRawAuthority().contains("@"))
+                        .isPresent();
     }
 
     private static String markdown(@Nullable String text) {

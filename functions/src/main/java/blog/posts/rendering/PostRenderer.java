@@ -3,7 +3,6 @@ package blog.posts.rendering;
 import blog.codec.Packed;
 import blog.http.InvalidInput;
 import blog.manuscripts.Manuscript;
-import blog.markdown.Markdown;
 import blog.names.Site;
 import blog.names.Vocabulary;
 import blog.posts.Life;
@@ -15,7 +14,6 @@ import blog.posts.lists.ListEntry;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a post to store out of its manuscript and its life; reads nothing, so it may be asked again.
@@ -28,10 +26,7 @@ public record PostRenderer(Site site) {
 
     /// Names everything besides the manuscript that decides how a post is rendered.
     public String name() {
-        return Markdown.REVISION + "."
-                + Integer.toHexString((site.url() + " " + site.zone() + " " + site.lang() + " "
-                                + new TreeSet<>(site.frames().names()))
-                        .hashCode());
+        return Manuscript.renderer(site);
     }
 
     /// The post, whose text version `revision` holds. Its times come from the manuscript; where that cannot tell its

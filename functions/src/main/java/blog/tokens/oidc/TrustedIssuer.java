@@ -1,6 +1,6 @@
 package blog.tokens.oidc;
 
-import java.net.URI;
+import blog.codec.WebAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,10 @@ import java.util.Optional;
 /// first rule that matches counts.
 public record TrustedIssuer(String url, String audience, List<ClaimRule> rules) {
 
+    public static final String ISSUER = "BLOG_OIDC_ISSUER";
+    public static final String AUDIENCE = "BLOG_OIDC_AUDIENCE";
+    public static final String ROLES = "BLOG_OIDC_ROLES";
+
     public TrustedIssuer {
         rules = List.copyOf(rules);
     }
@@ -16,9 +20,9 @@ public record TrustedIssuer(String url, String audience, List<ClaimRule> rules) 
     /// Reads `BLOG_OIDC_ISSUER`, `BLOG_OIDC_AUDIENCE` and `BLOG_OIDC_ROLES`, which go together; throws
     /// IllegalArgumentException with a sentence that names the wrong one.
     public static Optional<TrustedIssuer> from(Map<String, String> environment) {
-        String url = environment.getOrDefault("BLOG_OIDC_ISSUER", "");
-        String audience = environment.getOrDefault("BLOG_OIDC_AUDIENCE", "");
-        String rules = environment.getOrDefault("BLOG_OIDC_ROLES", "");
+        String url = environment.getOrDefault(ISSUER, "");
+        String audience = environment.getOrDefault(AUDIENCE, "");
+        String rules = environment.getOrDefault(ROLES, "");
         if (url.isEmpty() && audience.isEmpty() && rules.isEmpty()) {
             return Optional.empty();
         }
@@ -40,12 +44,9 @@ public record TrustedIssuer(String url, String audience, List<ClaimRule> rules) 
 
     /// Keys that came over a network in the clear would prove nothing; a machine's own address is for tests.
     static boolean isSafe(String url) {
-        try {
-            URI uri = URI.create(url);
-            boolean local = "http".equals(uri.getScheme()) && "localhost".equals(uri.getHost());
-            return local || ("https".equals(uri.getScheme()) && uri.getHost() != null);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return WebAddress.parse(url)
+                .filter(uri -> uri.getScheme().equals("https") || "localhost".equals(uri.getHost()))
+                .filter(uri -> uri.getHost() != null)
+                .isPresent();
     }
 }

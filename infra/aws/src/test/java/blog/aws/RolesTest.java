@@ -21,7 +21,7 @@ class RolesTest {
     @Test
     void theReaderReadsWhatIsPublic() {
         assertRights("Reader", """
-                dynamodb:BatchGetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:BatchGetItem ContentTable POST#*
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
                 dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query CommentsTable POST#*

@@ -24,6 +24,19 @@ class TemplateTest {
         template = Synthesis.with(assembly, Map.of());
     }
 
+    /// A setting that is spelled otherwise here than where it is read would be none.
+    @Test
+    void functionsAreToldWhatTheyRead() {
+        assertThat(template.ofType("AWS::Lambda::Function").values())
+                .flatExtracting(function -> function.at("/Properties/Environment/Variables")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(name -> name.startsWith("BLOG_") || name.endsWith("_TABLE"))
+                        .toList())
+                .isNotEmpty()
+                .isSubsetOf(blog.Settings.NAMES);
+    }
+
     @Nested
     class Tables {
         @Test

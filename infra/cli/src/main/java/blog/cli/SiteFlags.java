@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.Settings;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,12 +50,12 @@ final class SiteFlags {
 
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        put(environment, "BLOG_API_URL", apiUrl);
-        put(environment, "BLOG_SITE_URL", siteUrl);
-        put(environment, "BLOG_TITLE", title);
-        put(environment, "BLOG_ZONE", zone);
-        put(environment, "BLOG_LANG", lang);
-        put(environment, "BLOG_FRAME_HOSTS", frameHosts);
+        put(environment, Settings.API_URL, apiUrl);
+        put(environment, Settings.SITE_URL, siteUrl);
+        put(environment, Settings.TITLE, title);
+        put(environment, Settings.ZONE, zone);
+        put(environment, Settings.LANG, lang);
+        put(environment, Settings.FRAME_HOSTS, frameHosts);
         return environment;
     }
 

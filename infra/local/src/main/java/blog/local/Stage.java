@@ -73,8 +73,8 @@ public final class Stage implements AutoCloseable {
 
     static Settings settings(StageOptions options, int port) {
         var environment = new HashMap<>(options.environment());
-        environment.putIfAbsent("BLOG_API_URL", localUrl(port));
-        environment.putAll(Map.of("CONTENT_TABLE", Tables.CONTENT, "COMMENTS_TABLE", Tables.COMMENTS));
+        environment.putIfAbsent(Settings.API_URL, localUrl(port));
+        environment.putAll(Map.of(Settings.CONTENT_TABLE, Tables.CONTENT, Settings.COMMENTS_TABLE, Tables.COMMENTS));
         return Settings.from(environment);
     }
 

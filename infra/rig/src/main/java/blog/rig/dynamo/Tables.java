@@ -27,24 +27,31 @@ public final class Tables {
         boolean created = false;
         for (String table : List.of(CONTENT, COMMENTS)) {
             if (!existing.contains(table)) {
-                create(dynamo, table);
+                create(dynamo, table, true);
+                expire(dynamo, table);
                 created = true;
             }
         }
         return created;
     }
 
-    private static void create(DynamoDbClient dynamo, String table) {
+    /// One of their shape by any name, with its stream or without.
+    public static void create(DynamoDbClient dynamo, String table, boolean streamed) {
+        var stream = StreamSpecification.builder().streamEnabled(streamed);
         dynamo.createTable(CreateTableRequest.builder()
                 .tableName(table)
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
                 .attributeDefinitions(text("pk"), text("sk"))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .streamSpecification(StreamSpecification.builder()
-                        .streamEnabled(true)
-                        .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
-                        .build())
+                .streamSpecification(
+                        streamed
+                                ? stream.streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+                                        .build()
+                                : stream.build())
                 .build());
+    }
+
+    private static void expire(DynamoDbClient dynamo, String table) {
         dynamo.updateTimeToLive(UpdateTimeToLiveRequest.builder()
                 .tableName(table)
                 .timeToLiveSpecification(TimeToLiveSpecification.builder()
