@@ -47,7 +47,8 @@ public final class BlogStack extends Stack {
 
         // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
         var reader = function("reader", new Size(1024, Duration.seconds(10), null), environment);
-        Size ofCommenter = new Size(1024, Duration.seconds(10), settings.reserved().orElse(null));
+        Size ofCommenter =
+                new Size(1024, Duration.seconds(10), settings.reserved().orElse(null));
         var commenter = function("commenter", ofCommenter, environment);
         // Markdown is rendered under a deadline that is meant for one whole core.
         var author = function("author", new Size(1769, Duration.seconds(29), null), ofAuthor(environment));
