@@ -12,6 +12,7 @@ import blog.Settings;
 import blog.TestBlog;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.rig.oidc.IssuerServer;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -12,14 +12,9 @@ public record Artifacts(Path target) {
         return new Artifacts(checkout.resolve("functions/target"));
     }
 
-    /// The zip of the function that reads, with the native library of this architecture.
-    public Path reader(Architecture architecture) {
-        return zip("reader", architecture);
-    }
-
-    /// The zip of all the others.
-    public Path writers(Architecture architecture) {
-        return zip("writers", architecture);
+    /// What there is to deploy of a function, with the native library of this architecture.
+    public Path zip(String function, Architecture architecture) {
+        return present(target.resolve("lambda/" + function + "-" + architecture.getName() + ".zip"));
     }
 
     public Path contract() {
@@ -29,10 +24,6 @@ public record Artifacts(Path target) {
     /// What each function may do to the tables.
     public Path rights() {
         return present(target.resolve("classes/rights.txt"));
-    }
-
-    private Path zip(String functions, Architecture architecture) {
-        return present(target.resolve("lambda/" + functions + "-" + architecture.getName() + ".zip"));
     }
 
     private static Path present(Path file) {

@@ -7,11 +7,11 @@ import blog.aws.parts.BlogTable;
 import blog.aws.parts.Clock;
 import blog.aws.parts.JavaFunction;
 import blog.aws.parts.JavaFunction.Program;
+import blog.aws.parts.JavaFunction.Size;
 import blog.aws.parts.Projection;
 import blog.aws.settings.Settings;
 import blog.aws.watch.Watch;
 import blog.rights.Rights;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +31,7 @@ public final class BlogStack extends Stack {
     private static final String AWAKE = "Keeps the snapshot of a function that nobody calls";
 
     private final Settings settings;
+    private final Artifacts artifacts;
     private final Rights rights;
     private final BlogTable content;
     private final BlogTable comments;
@@ -38,42 +39,23 @@ public final class BlogStack extends Stack {
     public BlogStack(Construct scope, Settings settings, Artifacts artifacts, StackProps props) {
         super(scope, settings.name(), props);
         this.settings = settings;
+        this.artifacts = artifacts;
         rights = Rights.read(artifacts.rights());
         content = new BlogTable(this, "Content", settings);
         comments = new BlogTable(this, "Comments", settings);
         Map<String, String> environment = environment();
-        Path reading = artifacts.reader(settings.architecture());
-        Path writing = artifacts.writers(settings.architecture());
 
         // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
-        var reader = function(
-                "reader",
-                new Program(reading, "blog.lambda.ReaderFunction", 1024, Duration.seconds(10), null),
-                environment);
-        var commenter = function(
-                "commenter",
-                new Program(
-                        writing,
-                        "blog.lambda.CommenterFunction",
-                        1024,
-                        Duration.seconds(10),
-                        settings.reserved().orElse(null)),
-                environment);
+        var reader = function("reader", new Size(1024, Duration.seconds(10), null), environment);
+        Size ofCommenter =
+                new Size(1024, Duration.seconds(10), settings.reserved().orElse(null));
+        var commenter = function("commenter", ofCommenter, environment);
         // Markdown is rendered under a deadline that is meant for one whole core.
-        var author = function(
-                "author",
-                new Program(writing, "blog.lambda.AuthorFunction", 1769, Duration.seconds(29), null),
-                ofAuthor(environment));
+        var author = function("author", new Size(1769, Duration.seconds(29), null), ofAuthor(environment));
         // Nobody waits for it, and a batch is a few small transactions.
-        var projector = function(
-                "projector",
-                new Program(writing, "blog.lambda.ProjectorFunction", 512, Duration.seconds(60), null),
-                environment);
+        var projector = function("projector", new Size(512, Duration.seconds(60), null), environment);
         // It reads what is due and writes those posts; their text stays as it is, so nothing is rendered.
-        var publisher = function(
-                "publisher",
-                new Program(writing, "blog.lambda.PublisherFunction", 512, Duration.seconds(55), null),
-                environment);
+        var publisher = function("publisher", new Size(512, Duration.seconds(55), null), environment);
         new Clock(this, "EveryMinute", "rate(1 minute)")
                 .call("Schedule", publisher, "{}", "Publishes posts whose time has come");
 
@@ -107,10 +89,11 @@ public final class BlogStack extends Stack {
         output("DeadLetterQueueUrl", projection.lost().getQueueUrl());
     }
 
-    /// A function by its name in `rights.txt`, with the rights that it has there.
-    private JavaFunction function(String name, Program program, Map<String, String> environment) {
+    /// A function by its name: that of its zip, of its class, and of its rows in `rights.txt`, whose rights it gets.
+    private JavaFunction function(String name, Size size, Map<String, String> environment) {
         String id = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        var function = new JavaFunction(this, id, settings, program, environment);
+        var program = new Program(artifacts.zip(name, settings.architecture()), "blog.lambda." + id + "Function");
+        var function = new JavaFunction(this, id, settings, program, size, environment);
         rights.of(name).forEach(row -> function.may(table(row.table()).allow(row.actions(), row.keys())));
         return function;
     }

@@ -1,18 +1,22 @@
 package blog.packing;
 
 import java.io.IOException;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The build step that writes, beside the jar with everything, a zip for each of Lambda's architectures and
-/// each kind of function: `lib/` with a jar, and with the native library where Lambda's loader looks for it,
-/// so that no start unpacks one.
+/// The build step that writes, beside the jar with everything, a zip for each function and each of Lambda's
+/// architectures: `lib/` with a jar of what the function can reach, and with the native library where Lambda's loader
+/// looks for it, so that no start unpacks one.
 public final class LambdaZips {
-    private static final String SDK = "software/amazon/awssdk/";
+    private static final Pattern FUNCTION = Pattern.compile("blog/lambda/(\\w+)Function");
     private static final Map<String, String> ARCHITECTURES = Map.of("x86_64", "x86_64", "arm64", "armv8");
 
     private LambdaZips() {}
@@ -21,30 +25,25 @@ public final class LambdaZips {
     public static void main(String[] args) throws IOException {
         Path all = Path.of(args[0]);
         Program program = Program.read(all);
-        var reader =
-                Shaking.of(program, type -> type.equals("blog/lambda/ReaderFunction") || isCalledFromOutside(type));
-        // What renders and parses is too much of a black box to take apart; the SDK is the larger part anyway.
-        var writers = Shaking.of(program, type -> !type.startsWith(SDK) || isCalledFromOutside(type));
-        for (var architecture : ARCHITECTURES.entrySet()) {
-            String library = "linux/" + architecture.getValue() + "/glibc/libaws-crt-jni.so";
-            byte[] bytes = Objects.requireNonNull(program.resources().get(library), library);
-            String suffix = "-" + architecture.getKey() + ".zip";
-            Files.write(all.resolveSibling("reader" + suffix), zip(reader, bytes));
-            Files.write(all.resolveSibling("writers" + suffix), zip(writers, bytes));
+        for (var type : program.classes().entrySet()) {
+            Matcher function = FUNCTION.matcher(type.getKey());
+            if (function.matches() && !type.getValue().flags().has(AccessFlag.ABSTRACT)) {
+                String name = function.group(1).toLowerCase(Locale.ROOT);
+                write(all, name, program, Shaking.of(program, type.getKey()));
+            }
         }
     }
 
-    /// By Lambda's runtime, which brings these itself, and by native code, which looks its classes up when it starts.
-    private static boolean isCalledFromOutside(String type) {
-        return type.startsWith("org/crac/")
-                || type.startsWith(SDK + "crt/")
-                || type.matches("com/amazonaws/services/lambda/runtime/[^/]+");
-    }
-
-    private static byte[] zip(SortedMap<String, byte[]> program, byte[] library) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        files.put("lib/blog.jar", Archive.stored(program));
-        files.put("lib/libaws-crt-jni.so", library);
-        return Archive.packed(files);
+    private static void write(Path all, String name, Program program, SortedMap<String, byte[]> reached)
+            throws IOException {
+        for (var architecture : ARCHITECTURES.entrySet()) {
+            String library = "linux/" + architecture.getValue() + "/glibc/libaws-crt-jni.so";
+            var files = new TreeMap<String, byte[]>();
+            files.put("lib/blog.jar", Archive.stored(reached));
+            files.put(
+                    "lib/libaws-crt-jni.so",
+                    Objects.requireNonNull(program.resources().get(library), library));
+            Files.write(all.resolveSibling(name + "-" + architecture.getKey() + ".zip"), Archive.packed(files));
+        }
     }
 }

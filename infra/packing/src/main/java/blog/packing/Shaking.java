@@ -1,11 +1,16 @@
 package blog.packing;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -18,17 +23,19 @@ final class Shaking {
     private final Program program;
     private final Reachability reachability;
     private final SortedMap<String, byte[]> left = new TreeMap<>();
+    private final Set<String> whole = new HashSet<>();
 
     private Shaking(Program program) {
         this.program = program;
         this.reachability = new Reachability(program);
     }
 
-    /// The files that are left when the program is entered by all of the classes that `entry` names.
-    static SortedMap<String, byte[]> of(Program program, Predicate<String> entry) {
+    /// The files that are left when the program is entered by this class.
+    static SortedMap<String, byte[]> of(Program program, String entry) {
         var shaking = new Shaking(program);
-        program.classes().keySet().stream().filter(entry).forEach(shaking.reachability::enter);
-        while (shaking.enterServices()) {}
+        shaking.reachability.enter(entry);
+        shaking.enterAll(Libraries::isCalledFromOutside);
+        while (shaking.enterServices() || shaking.enterLibraries()) {}
         shaking.reachability.types().forEach(shaking::keep);
         program.resources().forEach(shaking::keepResource);
         return shaking.left;
@@ -48,6 +55,25 @@ final class Shaking {
                 .filter(provider -> !provider.isEmpty())
                 .forEach(reachability::enter);
         return !found.isEmpty();
+    }
+
+    /// Enters all of the libraries that stay whole and of which something is reached by now; false when that was
+    /// nothing new.
+    private boolean enterLibraries() {
+        Set<String> found = reachability.types().stream()
+                .filter(not(Libraries::isTakenApart))
+                .map(Libraries::whole)
+                .filter(not(whole::contains))
+                .collect(toSet());
+        if (found.stream().anyMatch(Libraries::isEvent)) {
+            reachability.mention(Libraries.DATE_OF_EVENTS);
+        }
+        enterAll(type -> !Libraries.isTakenApart(type) && found.stream().anyMatch(type::startsWith));
+        return whole.addAll(found);
+    }
+
+    private void enterAll(Predicate<String> types) {
+        program.classes().keySet().stream().filter(types).forEach(reachability::enter);
     }
 
     private void keep(String type) {

@@ -38,16 +38,19 @@ public final class JavaFunction extends Construct {
     private final Function function;
     private final Alias live;
 
-    /// What sets one function apart. Its CPU is in proportion to `memory`: 1769 MB are one whole core.
-    public record Program(
-            Path zip,
-            String handler,
-            int memory,
-            Duration timeout,
-            @Nullable Integer reserved) {}
+    public record Program(Path zip, String handler) {}
+
+    /// What a function may take. Its CPU is in proportion to `memory`: 1769 MB are one whole core.
+    public record Size(
+            int memory, Duration timeout, @Nullable Integer reserved) {}
 
     public JavaFunction(
-            Construct scope, String id, Settings settings, Program program, Map<String, String> environment) {
+            Construct scope,
+            String id,
+            Settings settings,
+            Program program,
+            Size size,
+            Map<String, String> environment) {
         super(scope, id);
         var variables = new HashMap<>(environment);
         variables.put("JAVA_TOOL_OPTIONS", COMPILER);
@@ -65,9 +68,9 @@ public final class JavaFunction extends Construct {
                 .architecture(settings.architecture())
                 .code(Code.fromAsset(program.zip().toString()))
                 .handler(program.handler())
-                .memorySize(program.memory())
-                .timeout(program.timeout())
-                .reservedConcurrentExecutions(program.reserved())
+                .memorySize(size.memory())
+                .timeout(size.timeout())
+                .reservedConcurrentExecutions(size.reserved())
                 .environment(variables)
                 .role(role)
                 .logGroup(logs)

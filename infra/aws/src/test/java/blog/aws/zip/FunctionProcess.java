@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,15 +34,15 @@ final class FunctionProcess implements AutoCloseable {
         CompletableFuture<Void> _ = process.onExit().thenRun(api::abandon);
     }
 
-    /// Unpacks the zip of these functions for this machine in `folder`, unless that was done before.
-    static FunctionProcess start(String functions, Path folder, String handler, Map<String, String> environment)
-            throws IOException {
-        Path task = folder.resolve(functions);
+    /// Unpacks the function's zip for this machine in `folder`, unless that was done before.
+    static FunctionProcess start(String function, Path folder, Map<String, String> environment) throws IOException {
+        Path task = folder.resolve(function);
         if (!Files.exists(task)) {
-            TaskFolder.unpack(Synthesis.zip(functions + "-" + Synthesis.architecture()), task);
+            TaskFolder.unpack(Synthesis.zip(function + "-" + Synthesis.architecture()), task);
         }
-        String type = "blog.lambda." + handler;
-        Path log = folder.resolve(handler + ".log");
+        String type =
+                "blog.lambda." + function.substring(0, 1).toUpperCase(Locale.ROOT) + function.substring(1) + "Function";
+        Path log = folder.resolve(function + ".log");
         var api = RuntimeApi.open();
         var command = new ProcessBuilder(JavaRuntime.in(folder).command(type, MEMORY, false, List.of()))
                 .directory(task.toFile())
@@ -70,12 +71,17 @@ final class FunctionProcess implements AutoCloseable {
         if (parts.length == 3) {
             event.withQuery(parts[1], parts[2]);
         }
+        return invoke(event.toJson());
+    }
+
+    /// What the function makes of an event in JSON.
+    JsonNode invoke(String event) throws IOException {
         return JSON.readTree(answer(event));
     }
 
-    private byte[] answer(Event event) throws IOException {
+    private byte[] answer(String event) throws IOException {
         try {
-            List<Invocation> answered = api.serve(1, List.of(event.toJson()));
+            List<Invocation> answered = api.serve(1, List.of(event));
             if (answered.isEmpty() || answered.getFirst().failed()) {
                 throw new IOException("the function has failed:\n" + Files.readString(log));
             }

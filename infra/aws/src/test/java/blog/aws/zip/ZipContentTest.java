@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is in the zips, and what is not.
@@ -20,23 +24,35 @@ class ZipContentTest {
     @TempDir
     private Path folder;
 
-    private static final long MOST_BYTES_OF_THE_READER = 5_000_000;
-    private static final long MOST_BYTES_OF_THE_WRITERS = 9_500_000;
+    private static final String READER = "reader-arm64";
 
+    /// What neither renders nor reads YAML or tokens of others is the SDK and little else.
     @ParameterizedTest
-    @ValueSource(strings = {"arm64", "x86_64"})
-    void areSmall(String architecture) throws IOException {
-        assertThat(Files.size(zip("reader", architecture))).isLessThan(MOST_BYTES_OF_THE_READER);
-        assertThat(Files.size(zip("writers", architecture))).isLessThan(MOST_BYTES_OF_THE_WRITERS);
+    @CsvSource({
+        "reader, 5000000",
+        "projector, 5000000",
+        "publisher, 5000000",
+        "commenter, 6500000",
+        "author, 8750000",
+    })
+    void isSmall(String function, long mostBytes) throws IOException {
+        assertThat(Files.size(Synthesis.zip(function + "-arm64"))).isLessThan(mostBytes);
+        assertThat(Files.size(Synthesis.zip(function + "-x86_64"))).isLessThan(mostBytes);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reader-arm64", "reader-x86_64", "writers-arm64", "writers-x86_64"})
-    void haveTheNativeLibraryWhereTheLoaderLooks(String name) throws IOException {
+    @MethodSource("zips")
+    void hasTheNativeLibraryWhereTheLoaderLooks(String name) throws IOException {
         try (var zip = new ZipFile(Synthesis.zip(name).toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName))
                     .containsExactlyInAnyOrder("lib/blog.jar", "lib/libaws-crt-jni.so");
         }
+    }
+
+    static List<String> zips() {
+        return Stream.of("reader", "commenter", "author", "projector", "publisher")
+                .flatMap(function -> Stream.of(function + "-arm64", function + "-x86_64"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -48,19 +64,57 @@ class ZipContentTest {
                 "org/tomlj/",
                 "org/antlr/",
                 "org/owasp/",
+                "com/nimbusds/",
+                "com/github/difflib/",
                 "com/fasterxml/jackson/databind/",
                 "com/amazonaws/services/lambda/runtime/events/",
-                "blog/events/"
+                "org/joda/",
+                "blog/manuscripts/",
+                "blog/projections/",
+                "blog/rebuild/",
+                "blog/streams/",
+                "blog/posts/writing/",
+                "blog/comments/writing/",
+                "blog/events/Announcing",
+                "blog/events/ChangeWrites"
             })
     void theReaderHasNothingThatOnlyWritingNeeds(String prefix) throws IOException {
-        try (var jar = UnpackedJar.of("reader-arm64", folder)) {
-            assertThat(jar.entries()).noneMatch(name -> name.startsWith(prefix));
-        }
+        assertThat(entries(READER)).noneMatch(name -> name.startsWith(prefix));
+    }
+
+    /// What can write has no code of those who cannot, and the other way round.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com/vladsch/",
+                "org/commonmark/",
+                "org/snakeyaml/",
+                "org/tomlj/",
+                "org/owasp/",
+                "com/nimbusds/",
+                "com/fasterxml/jackson/databind/",
+                "blog/manuscripts/"
+            })
+    void projectorAndPublisherRenderNothing(String prefix) throws IOException {
+        assertThat(entries("projector-arm64")).noneMatch(name -> name.startsWith(prefix));
+        assertThat(entries("publisher-arm64")).noneMatch(name -> name.startsWith(prefix));
+    }
+
+    @ParameterizedTest
+    @MethodSource("zips")
+    void isEnteredByOneFunction(String zip) throws IOException {
+        String function = zip.replaceFirst("-.*", "Function.class");
+
+        assertThat(entries(zip))
+                .filteredOn(name -> name.matches("blog/lambda/[A-Z][a-z]+Function.class"))
+                .filteredOn(name -> !name.equals("blog/lambda/ApiFunction.class"))
+                .singleElement()
+                .satisfies(name -> assertThat(name).endsWithIgnoringCase("/" + function));
     }
 
     @Test
     void theReadersClientKnowsNoOperationThatWrites() throws IOException, ReflectiveOperationException {
-        try (var jar = UnpackedJar.of("reader-arm64", folder)) {
+        try (var jar = UnpackedJar.of(READER, folder)) {
             Class<?> client = jar.load("software/amazon/awssdk/services/dynamodb/DefaultDynamoDbClient.class");
 
             assertThat(client.getDeclaredMethods())
@@ -72,11 +126,12 @@ class ZipContentTest {
 
     /// Linking asks for every class that a kept method needs to be verified.
     @ParameterizedTest
-    @ValueSource(strings = {"reader-arm64", "writers-arm64"})
-    void everythingThatIsLeftOfTheSdkLinks(String zip) throws IOException {
+    @MethodSource("zips")
+    void everythingThatIsTakenApartLinks(String zip) throws IOException {
         try (var jar = UnpackedJar.of(zip, folder)) {
             assertThat(jar.entries())
-                    .filteredOn(name -> name.startsWith("software/amazon/awssdk/") && name.endsWith(".class"))
+                    .filteredOn(
+                            name -> name.matches("(software/amazon/awssdk|blog|com/fasterxml/jackson/core)/.*[.]class"))
                     .filteredOn(name -> !name.endsWith("/GraalVMNativeFeature.class"))
                     .hasSizeGreaterThan(1000)
                     .allSatisfy(name -> assertThatCode(() -> jar.load(name).getDeclaredMethods())
@@ -84,7 +139,9 @@ class ZipContentTest {
         }
     }
 
-    private static Path zip(String functions, String architecture) {
-        return Synthesis.zip(functions + "-" + architecture);
+    private List<String> entries(String zip) throws IOException {
+        try (var jar = UnpackedJar.of(zip, folder)) {
+            return jar.entries();
+        }
     }
 }

@@ -38,13 +38,12 @@ class ZipFailuresTest {
     }
 
     private static int read(Map<String, String> environment) throws IOException {
-        return status("reader", "ReaderFunction", environment, "GET", "/posts/hello");
+        return status("reader", environment, "GET", "/posts/hello");
     }
 
-    private static int status(
-            String functions, String handler, Map<String, String> environment, String method, String path)
+    private static int status(String name, Map<String, String> environment, String method, String path)
             throws IOException {
-        try (var function = FunctionProcess.start(functions, folder, handler, environment)) {
+        try (var function = FunctionProcess.start(name, folder, environment)) {
             var headers = Map.of("Authorization", "Bearer secret", "Content-Type", "text/markdown");
             return function.call(method, path, headers, "# Hello")
                     .path("statusCode")
@@ -77,7 +76,7 @@ class ZipFailuresTest {
                         ",\"CancellationReasons\":[{\"Code\":\"TransactionConflict\"},{\"Code\":\"None\"}]");
         });
 
-        assertThat(status("writers", "AuthorFunction", DynamoServer.environment(aws.endpoint()), "PUT", "/posts/hello"))
+        assertThat(status("author", DynamoServer.environment(aws.endpoint()), "PUT", "/posts/hello"))
                 .isEqualTo(503);
         assertThat(aws.calls()).isGreaterThan(10);
     }

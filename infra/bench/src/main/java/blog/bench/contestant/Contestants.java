@@ -4,9 +4,9 @@ import static blog.bench.content.Scenario.READER;
 
 import blog.rig.lambda.JavaRuntime;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,17 +37,14 @@ public final class Contestants {
     }
 
     public JavaFunction reader() {
-        return java("reader", archive("reader", "reader.jar"), READER, READER_MEMORY, DEPLOYED);
+        return java("reader", archive("reader"), READER, READER_MEMORY, DEPLOYED);
     }
 
     /// One of the blog's writing functions.
     public JavaFunction writer(String handler, int memory) {
-        return java(
-                handler.substring(handler.lastIndexOf('.') + 1),
-                archive("writers", "all.jar"),
-                handler,
-                memory,
-                DEPLOYED);
+        String type = handler.substring(handler.lastIndexOf('.') + 1);
+        String function = type.replaceFirst("Function$", "").toLowerCase(Locale.ROOT);
+        return java(type, archive(function), handler, memory, DEPLOYED);
     }
 
     public JavaFunction typical() {
@@ -63,7 +60,7 @@ public final class Contestants {
 
     /// The reader's zip, flags and memory around one call of its SDK.
     public JavaFunction bare() throws IOException {
-        Archive archive = new Archive(archive("reader", "reader.jar"))
+        Archive archive = new Archive(archive("reader"))
                 .with(BareFunction.class, workshop.folder("bin").resolve("bare.zip"));
         return new JavaFunction(
                 workshop, runtime, "bare GetItem", archive, BareFunction.class.getName(), READER_MEMORY, DEPLOYED);
@@ -77,11 +74,10 @@ public final class Contestants {
         return CFunction.build(workshop);
     }
 
-    /// The zip for this architecture where the build makes zips, else its jar.
-    private Path archive(String functions, String jar) {
+    /// The zip of one of the blog's functions for this architecture.
+    private Path archive(String function) {
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
-        Path zip = this.functions.resolve(functions + "-" + architecture + ".zip");
-        return Files.exists(zip) ? zip : this.functions.resolve(jar);
+        return functions.resolve(function + "-" + architecture + ".zip");
     }
 
     private JavaFunction java(String name, Path archive, String handler, int memory, Map<String, String> environment) {

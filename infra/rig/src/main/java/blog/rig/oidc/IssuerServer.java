@@ -1,4 +1,4 @@
-package blog.tokens.oidc;
+package blog.rig.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -28,13 +28,13 @@ import java.util.function.Supplier;
 
 /// An OpenID Connect issuer over HTTP on this machine: its discovery document, its keys, and tokens signed with the
 /// newest of them.
-final class IssuerServer implements AutoCloseable {
+public final class IssuerServer implements AutoCloseable {
     private final HttpServer server;
     private final List<JWK> keys = new ArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
     private volatile boolean down;
 
-    IssuerServer() {
+    public IssuerServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -50,20 +50,20 @@ final class IssuerServer implements AutoCloseable {
         rotate();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    int fetches() {
+    public int fetches() {
         return fetches.get();
     }
 
-    void goDown(boolean gone) {
+    public void goDown(boolean gone) {
         down = gone;
     }
 
     /// Signs with another key from now on; the one before is forgotten.
-    void rotate() {
+    public void rotate() {
         try {
             keys.clear();
             keys.add(new RSAKeyGenerator(2048).keyID("rsa-" + System.nanoTime()).generate());
@@ -75,7 +75,7 @@ final class IssuerServer implements AutoCloseable {
         }
     }
 
-    String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
+    public String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
         boolean elliptic = algorithm.equals(JWSAlgorithm.ES256);
         JWK key = keys.get(elliptic ? 1 : 0);
         try {
@@ -87,7 +87,7 @@ final class IssuerServer implements AutoCloseable {
         }
     }
 
-    static String sign(JWSSigner signer, JWSHeader header, JWTClaimsSet claims) {
+    public static String sign(JWSSigner signer, JWSHeader header, JWTClaimsSet claims) {
         var jwt = new SignedJWT(header, claims);
         try {
             jwt.sign(signer);
@@ -98,7 +98,7 @@ final class IssuerServer implements AutoCloseable {
     }
 
     /// What anyone may know of the key that signs, as an attacker would use it for an HMAC.
-    byte[] publicKey() {
+    public byte[] publicKey() {
         try {
             return keys.getFirst().toRSAKey().toRSAPublicKey().getEncoded();
         } catch (JOSEException e) {
@@ -106,7 +106,7 @@ final class IssuerServer implements AutoCloseable {
         }
     }
 
-    String keyId() {
+    public String keyId() {
         return keys.getFirst().getKeyID();
     }
 

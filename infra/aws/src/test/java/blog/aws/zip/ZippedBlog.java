@@ -1,0 +1,137 @@
+package blog.aws.zip;
+
+import blog.Author;
+import blog.Blog;
+import blog.Settings;
+import blog.http.Request;
+import blog.http.Response;
+import blog.rig.dynamo.Tables;
+import blog.rig.oidc.IssuerServer;
+import blog.tokens.Principal;
+import blog.tokens.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A blog whose functions run from their zips, each in a process of its own that starts when it is first called. It
+/// trusts an issuer besides its owner.
+final class ZippedBlog implements AutoCloseable {
+    static final String AUDIENCE = "the-blog";
+    /// What the projector answers when all went well.
+    static final String FOLLOWED = "{\"batchItemFailures\":[]}";
+
+    static final String BEARER = "Bearer secret";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final LocalServer server = new LocalServer();
+    private final IssuerServer issuer = new IssuerServer();
+    private final Map<String, String> environment;
+    private final Map<String, FunctionProcess> functions = new HashMap<>();
+
+    ZippedBlog(Path folder) throws IOException {
+        this.folder = folder;
+        environment = new HashMap<>(server.environment());
+        environment.put("BLOG_OIDC_ISSUER", issuer.url());
+        environment.put("BLOG_OIDC_AUDIENCE", AUDIENCE);
+        environment.put("BLOG_OIDC_ROLES", "editor: repository=octo/blog");
+        try (DynamoDbClient dynamo = server.client()) {
+            new Blog(settings(), dynamo, Clock.systemUTC(), Throwable::printStackTrace)
+                    .tables()
+                    .tokens()
+                    .put("secret", new Principal("Ada", Role.OWNER), Instant.now(), null);
+        }
+    }
+
+    IssuerServer issuer() {
+        return issuer;
+    }
+
+    Settings settings() {
+        return Settings.from(environment);
+    }
+
+    FunctionProcess function(String name) throws IOException {
+        FunctionProcess function = functions.get(name);
+        if (function == null) {
+            function = FunctionProcess.start(name, folder, environment);
+            functions.put(name, function);
+        }
+        return function;
+    }
+
+    JsonNode get(String path) throws IOException {
+        return function("reader").get(path);
+    }
+
+    JsonNode put(String slug, String manuscript) throws IOException {
+        return author("PUT", "/posts/" + slug, "text/markdown", manuscript);
+    }
+
+    /// What the author function answers to the owner.
+    JsonNode author(String method, String target, String type, String body) throws IOException {
+        return function("author").call(method, target, Map.of("Content-Type", type, "Authorization", BEARER), body);
+    }
+
+    /// What the author would have answered in its own time, were it called in this process.
+    Response author(Instant then, Request request) {
+        try (DynamoDbClient dynamo = server.client()) {
+            var blog = new Blog(settings(), dynamo, Clock.fixed(then, ZoneOffset.UTC), Throwable::printStackTrace);
+            return Author.of(blog).handle(request);
+        }
+    }
+
+    /// What the projector answers to a record of every item that there is now, and to `more` records.
+    JsonNode follow(JsonNode... more) throws IOException {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        for (String table : new String[] {Tables.CONTENT, Tables.COMMENTS}) {
+            JsonNode found = JSON.readTree(
+                    server.answer("Scan", "{\"TableName\":\"" + table + "\"}").json());
+            found.path("Items").forEach(item -> records.add(record(table, item)));
+        }
+        for (JsonNode record : more) {
+            records.add(record);
+        }
+        return function("projector").invoke(event.toString());
+    }
+
+    /// As a stream tells of a new item; its number is its sort key.
+    static JsonNode record(String table, JsonNode item) {
+        ObjectNode record = JSON.createObjectNode()
+                .put("eventID", "c4ca4238a0b923820dcc509a6f75849b")
+                .put("eventName", "INSERT")
+                .put("eventVersion", "1.1")
+                .put("eventSource", "aws:dynamodb")
+                .put("awsRegion", "us-east-1")
+                .put("eventSourceARN", "arn:aws:dynamodb:us-east-1:000000000000:table/" + table + "/stream/2026-01-05");
+        ObjectNode change = record.putObject("dynamodb")
+                .put("ApproximateCreationDateTime", 1_767_614_400)
+                .put("SequenceNumber", item.at("/sk/S").asText())
+                .put("SizeBytes", 100)
+                .put("StreamViewType", "NEW_AND_OLD_IMAGES");
+        change.putObject("Keys").set("pk", item.path("pk"));
+        change.withObject("/Keys").set("sk", item.path("sk"));
+        change.set("NewImage", item);
+        return record;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FunctionProcess function : functions.values()) {
+            function.close();
+        }
+        issuer.close();
+        server.close();
+    }
+}

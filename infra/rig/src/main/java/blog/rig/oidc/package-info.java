@@ -1,0 +1,5 @@
+/// Who else issues tokens.
+@NullMarked
+package blog.rig.oidc;
+
+import org.jspecify.annotations.NullMarked;
