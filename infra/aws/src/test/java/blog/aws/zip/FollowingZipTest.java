@@ -42,7 +42,7 @@ class FollowingZipTest {
         assertThat(blog.follow().toString()).isEqualTo(ZippedBlog.FOLLOWED);
 
         assertThat(body("/posts?tag=java").at("/items/0/slug").asText()).isEqualTo("hello");
-        assertThat(body("/authors").at("/items/0/name").asText()).isEqualTo("Ada");
+        assertThat(body("/posts?author=Ada").at("/items/0/slug").asText()).isEqualTo("hello");
         assertThat(body("/comment-counts?slug=hello").toString()).contains("1");
         assertThat(body("/changes").findValuesAsText("slug")).contains("hello");
         blog.author("DELETE", "/posts/hello", "text/markdown", "");
