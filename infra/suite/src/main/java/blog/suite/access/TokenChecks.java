@@ -36,6 +36,19 @@ class TokenChecks {
     }
 
     @Test
+    void aTokenIsToldWhoseItIsAndTheBlogsSite() {
+        String token = shelf.issue("{\"name\":\"Ada\",\"role\":\"reader\"}").at("/token");
+
+        Answer told = shelf.api().get("/token").by(token).expect(200);
+
+        assertThat(told.at("/name")).isEqualTo("Ada");
+        assertThat(told.at("/role")).isEqualTo("reader");
+        assertThat(told.json().path("site").isObject()).isTrue();
+        assertThat(told.header("Cache-Control")).isEqualTo("private, no-store");
+        shelf.api().get("/token").send().isProblem(401);
+    }
+
+    @Test
     void aRevokedTokenIsRefusedFromTheNextRequestOn() {
         Answer made = shelf.issue("{\"name\":\"Ada\",\"role\":\"editor\"}");
         Call list = shelf.api().get("/manuscripts").by(made.at("/token"));
