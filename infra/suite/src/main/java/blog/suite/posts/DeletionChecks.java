@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class DeletionChecks {
     }
 
     @Test
+    @Everywhere
     void itLeavesListsAndTags() {
         shelf.publish(slug, manuscript);
         eventually(() -> assertThat(tagged()).containsExactly(slug));
@@ -60,6 +62,7 @@ class DeletionChecks {
     }
 
     @Test
+    @Everywhere
     void itsCommentsCannotBeReached() {
         shelf.publish(slug, manuscript);
         shelf.commentOn(slug, "Nice");
