@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
-import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +72,6 @@ class IdempotencyChecks {
     }
 
     @Test
-    @Everywhere
     void manyAtOnceAreOneComment() throws InterruptedException, ExecutionException {
         List<Callable<Answer>> clients = Stream.generate(() -> (Callable<Answer>) () -> post(slug, key, BODY))
                 .limit(6)

@@ -49,7 +49,6 @@ class DeletionChecks {
     }
 
     @Test
-    @Everywhere
     void itLeavesListsAndTags() {
         shelf.publish(slug, manuscript);
         eventually(() -> assertThat(tagged()).containsExactly(slug));

@@ -124,7 +124,6 @@ class WriteConditionChecks {
     }
 
     @Test
-    @Everywhere
     void ofManyWritersWithOneTagExactlyOneWins() throws InterruptedException, ExecutionException {
         String tag = shelf.publish(slug, FIRST).etag();
         List<Callable<Answer>> writers = IntStream.range(0, 6)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
-import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +69,6 @@ class FilterChecks {
     }
 
     @Test
-    @Everywhere
     void aPostAndItsTranslationsAreFoundByWhatTheyShare() {
         String key = shelf.own("Moby Dick");
         translate("whale", key, "en");

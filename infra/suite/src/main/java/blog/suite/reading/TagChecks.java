@@ -70,7 +70,6 @@ class TagChecks {
     }
 
     @ParameterizedTest
-    @Everywhere
     @ValueSource(strings = {"日本語", "Ελληνικά", "c++", "C#", "été", "node.js", "हिन्दी"})
     void aTagMayBeInAnyScript(String name) {
         String own = name + shelf.own("x");
