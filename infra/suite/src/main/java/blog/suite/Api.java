@@ -19,11 +19,13 @@ public final class Api implements AutoCloseable {
 
     private final Target target;
     private final ContractCheck contract;
+    private final Coverage coverage;
     private final HttpClient http;
 
     public Api(Target target) {
         this.target = target;
         this.contract = ContractCheck.load();
+        this.coverage = Coverage.at(target.base());
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TIMEOUT)
@@ -69,7 +71,9 @@ public final class Api implements AutoCloseable {
 
     /// A deployment's own throttles are no failure of a check: what they refuse is sent again.
     Answer sendUnchecked(Call call) {
-        return Throttles.outwait(() -> once(call));
+        Answer answer = Throttles.outwait(() -> once(call));
+        coverage.met(call.method(), call.path(), answer.status());
+        return answer;
     }
 
     private Answer once(Call call) {

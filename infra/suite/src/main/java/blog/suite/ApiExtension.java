@@ -37,6 +37,6 @@ final class ApiExtension implements ParameterResolver, AfterTestExecutionCallbac
 
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
-        Tally.of(context, NAMESPACE).skipped();
+        Tally.of(context, NAMESPACE).skipped(reason.orElse("no reason given"));
     }
 }

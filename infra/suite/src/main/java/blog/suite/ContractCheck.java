@@ -24,11 +24,16 @@ final class ContractCheck {
     }
 
     static ContractCheck load() {
+        return of(text());
+    }
+
+    /// The contract itself.
+    static String text() {
         try (InputStream in = ContractCheck.class.getResourceAsStream(CONTRACT)) {
             if (in == null) {
                 throw new IllegalStateException(CONTRACT + " is not on the class path");
             }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

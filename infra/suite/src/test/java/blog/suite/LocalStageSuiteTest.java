@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.local.Stage;
 import blog.local.StageOptions;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.suite.api.AfterSuite;
@@ -35,7 +36,8 @@ class LocalStageSuiteTest {
         System.setProperty(Target.TOKEN, token);
     }
 
-    /// A refusal that no check has met is one that the code gets over, at a price; a right that none has used is either
+    /// A gap in what the checks meet of the contract is a check too few. A refusal that no check has met is one that
+    /// the code gets over, at a price; a right that none has used is either
     /// too much or not checked.
     @AfterSuite
     static void stop() {
@@ -45,5 +47,8 @@ class LocalStageSuiteTest {
         stopped.close();
         stopped.roles().unused().forEach(right -> System.out.println("no check uses the right: " + right));
         assertThat(stopped.roles().refused()).as("requests without a right").isEmpty();
+        assertThat(Coverage.at(URI.create(stopped.url())).gaps())
+                .as("what no check meets")
+                .isEmpty();
     }
 }

@@ -1,6 +1,10 @@
 package blog.aws.localstack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.suite.Coverage;
 import blog.suite.Target;
+import java.net.URI;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
@@ -10,8 +14,9 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/// Deploys the synthesised template to LocalStack, runs the suite there as against any other target, then what can be
-/// seen only from behind the API, and takes everything down again.
+/// Deploys the synthesised template to LocalStack, runs of the suite what [Choice] takes as against any other target,
+/// then
+/// what can be seen only from behind the API, and takes everything down again.
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages({"blog.suite", "blog.aws.localstack"})
@@ -33,10 +38,16 @@ class BlackBoxOnLocalStackTest {
         System.setProperty(Target.TOKEN, blog.token());
     }
 
+    /// A check too few here is one that the local stage alone has seen succeed.
     @AfterSuite
     static void tearDown() {
-        System.clearProperty(Target.URL);
+        String url = System.clearProperty(Target.URL);
         System.clearProperty(Target.TOKEN);
         BlogOnLocalStack.stop();
+        if (url != null) {
+            assertThat(Coverage.at(URI.create(url)).gaps())
+                    .as("what LocalStack was not asked for; mark a check of it with @Everywhere")
+                    .isEmpty();
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,6 +30,7 @@ final class BlogOnLocalStack {
     private final DeployedStack stack;
     private final URI url;
     private final String token;
+    private final Instant ready;
 
     private BlogOnLocalStack(LocalStack cloud, Path assembly) {
         this.cloud = cloud;
@@ -35,17 +38,17 @@ final class BlogOnLocalStack {
         stack = DeployedStack.deploy(
                 cloud, assembly, Synthesis.STACK, template -> Omissions.apply(template, url.toString()));
         token = createToken("the suite");
+        answers();
+        ready = Instant.now();
     }
 
     static BlogOnLocalStack start() {
         Path assembly = synthesise();
-        long start = System.nanoTime();
+        Instant start = Instant.now();
         LocalStack cloud = LocalStack.start();
         try {
             var blog = new BlogOnLocalStack(cloud, assembly);
-            blog.answers();
-            long seconds = (System.nanoTime() - start) / 1_000_000_000;
-            System.out.println("LocalStack: " + seconds + " s from the container's start to the first answer");
+            say(start, blog.ready, "from the container's start to the first answer");
             running = blog;
             return blog;
         } catch (RuntimeException | AssertionError e) {
@@ -63,6 +66,8 @@ final class BlogOnLocalStack {
         if (running == null) {
             return;
         }
+        Instant end = Instant.now();
+        say(running.ready, end, "of checks");
         try (LocalStack cloud = running.cloud) {
             running.stack.delete();
             // A mapping is gone a little later than the stack says.
@@ -70,6 +75,11 @@ final class BlogOnLocalStack {
         } finally {
             running = null;
         }
+        say(end, Instant.now(), "until nothing was left");
+    }
+
+    private static void say(Instant from, Instant to, String what) {
+        System.out.println("LocalStack: " + Duration.between(from, to).toSeconds() + " s " + what);
     }
 
     URI url() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class AuthorChecks {
     }
 
     @Test
+    @Everywhere
     void aProfileIsToldReadAndListed() {
         String etag =
                 put("{\"name\":\"Ada\",\"bio\":\"Programs.\"}").expect(201).etag();

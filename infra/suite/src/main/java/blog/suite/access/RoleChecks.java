@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Patience;
 import blog.suite.Shelf;
 import java.util.List;
@@ -52,6 +53,7 @@ class RoleChecks {
     }
 
     @Test
+    @Everywhere
     void anAuthorReadsAndDoesNotChangeSomeoneElsesPublishedPost() {
         String bob = token("author", shelf.own("Bob"));
         shelf.publish(slug, PUBLISHED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Patience;
 import blog.suite.Shelf;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class TagMergeChecks {
     }
 
     @Test
+    @Everywhere
     void anAliasIsTheTagInEveryPostAndLeadsToIt() {
         String before = shelf.own("before");
         shelf.publish(before, "---\ntitle: T\ntags: [" + alias + "]\n---\nText.\n");
@@ -59,6 +61,7 @@ class TagMergeChecks {
     }
 
     @Test
+    @Everywhere
     void whatCannotBeToldIsRefused() {
         put("{\"aliases\":[\"" + tag + "\"]}").send().isProblem(422);
         put("{\"title\":\"T\"}").send().isProblem(422);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class TokenChecks {
     }
 
     @Test
+    @Everywhere
     void aTokenIsToldOnceAndListedWithoutItsSecret() {
         Answer made = shelf.issue("{\"name\":\"Ada\",\"role\":\"editor\",\"expires\":\"2099-01-05T10:00:00+01:00\"}");
 
@@ -36,6 +38,21 @@ class TokenChecks {
     }
 
     @Test
+    @Everywhere
+    void aTokenIsToldWhoseItIsAndTheBlogsSite() {
+        String token = shelf.issue("{\"name\":\"Ada\",\"role\":\"reader\"}").at("/token");
+
+        Answer told = shelf.api().get("/token").by(token).expect(200);
+
+        assertThat(told.at("/name")).isEqualTo("Ada");
+        assertThat(told.at("/role")).isEqualTo("reader");
+        assertThat(told.json().path("site").isObject()).isTrue();
+        assertThat(told.header("Cache-Control")).isEqualTo("private, no-store");
+        shelf.api().get("/token").send().isProblem(401);
+    }
+
+    @Test
+    @Everywhere
     void aRevokedTokenIsRefusedFromTheNextRequestOn() {
         Answer made = shelf.issue("{\"name\":\"Ada\",\"role\":\"editor\"}");
         Call list = shelf.api().get("/manuscripts").by(made.at("/token"));
@@ -87,6 +104,7 @@ class TokenChecks {
     }
 
     @Test
+    @Everywhere
     void nobodyElseHasToDoWithTokens() {
         Answer made = shelf.issue("{\"name\":\"Ada\",\"role\":\"editor\"}");
         Call create = shelf.api()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class CommentChecks {
     }
 
     @Test
+    @Everywhere
     void aCommentIsAnsweredAndListedAtOnce() {
         Answer made = shelf.comment(slug, """
                         {"author": {"name": "Ada", "url": "https://ada.example/"}, "markdown": "What a *clear* one."}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class CommentCountChecks {
     }
 
     @Test
+    @Everywhere
     void countsComeForManyPostsInOneCall() {
         String quiet = shelf.own("quiet-日本");
         shelf.publish(quiet, "---\ntitle: T\n---\n");
@@ -52,6 +54,7 @@ class CommentCountChecks {
     }
 
     @Test
+    @Everywhere
     void countsComeForAHundredPostsAndNoMore() {
         String hundred = "/comment-counts?slug=" + slug + ("&slug=" + shelf.own("missing")).repeat(99);
 

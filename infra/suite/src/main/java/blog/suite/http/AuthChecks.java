@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class AuthChecks {
     }
 
     @Test
+    @Everywhere
     void everyAuthorsCallNeedsAToken() {
         for (Call call : authorsCalls()) {
             Answer refused = call.without("Authorization").send().isProblem(401);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What every answer tells browsers: who may read it, and that nothing in it runs.
 @AgainstApi
+@Everywhere
 class CrossOriginChecks {
     private final Shelf shelf;
 

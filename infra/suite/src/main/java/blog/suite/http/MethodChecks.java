@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @AgainstApi
+@Everywhere
 class MethodChecks {
     private final Shelf shelf;
 

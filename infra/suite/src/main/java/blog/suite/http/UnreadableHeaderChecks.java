@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class UnreadableHeaderChecks {
 
     /// Without gzip: some gateways unpack that themselves.
     @ParameterizedTest
+    @Everywhere
     @ValueSource(strings = {"br", "deflate"})
     void aBodyInAContentCodingIsRefused(String coding) {
         Answer refused = shelf.put(slug, TEXT).with("Content-Encoding", coding).send();
@@ -70,6 +72,7 @@ class UnreadableHeaderChecks {
     }
 
     @Test
+    @Everywhere
     void aBodyInAnotherEncodingIsRefusedByName() {
         Answer refused = shelf.put(slug, TEXT)
                 .with("Content-Type", "text/markdown; charset=ISO-8859-1")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,6 +29,7 @@ class BatchChecks {
     }
 
     @Test
+    @Everywhere
     void everyManuscriptIsStoredByteForByte() {
         for (int i = 0; i < 25; i++) {
             item("p" + i, TEXT);

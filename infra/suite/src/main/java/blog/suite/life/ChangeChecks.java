@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Pages;
 import blog.suite.Shelf;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ class ChangeChecks {
     }
 
     @Test
+    @Everywhere
     void aLifeIsToldInOrder() {
         String start = end();
         String id = shelf.put(slug, manuscript("One")).expect(201).at("/id");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class PreviewChecks {
     }
 
     @Test
+    @Everywhere
     void aLinkShowsTheDraftToWhoeverHoldsIt() {
         shelf.put(slug, DRAFT).expect(201);
         Call link = link(ask("{\"hours\":24}").expect(201));

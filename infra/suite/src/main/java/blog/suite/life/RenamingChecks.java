@@ -7,6 +7,7 @@ import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class RenamingChecks {
     }
 
     @Test
+    @Everywhere
     void theOldAddressLeadsToTheNewOne() {
         Answer before = shelf.publish(old, manuscript(""));
 
@@ -56,6 +58,7 @@ class RenamingChecks {
     }
 
     @Test
+    @Everywhere
     void commentsAndRevisionsStayWithThePost() {
         shelf.publish(old, manuscript(""));
         shelf.commentOn(old, "Nice");

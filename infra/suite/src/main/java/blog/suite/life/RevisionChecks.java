@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Pages;
 import blog.suite.Shelf;
 import java.util.List;
@@ -28,6 +29,7 @@ class RevisionChecks {
     }
 
     @Test
+    @Everywhere
     void everyPutThatChangesSomethingIsOneNewestFirst() {
         shelf.put(slug, FIRST).expect(201);
         shelf.put(slug, SECOND).expect(200);
@@ -42,6 +44,7 @@ class RevisionChecks {
     }
 
     @Test
+    @Everywhere
     void aRevisionIsWhatWasPutByteForByte() {
         shelf.put(slug, FIRST)
                 .with("Content-Disposition", "attachment; filename*=UTF-8''_posts%2F2026-01-05-first.md")
@@ -58,6 +61,7 @@ class RevisionChecks {
     }
 
     @Test
+    @Everywhere
     void twoRevisionsAreComparedAsPatchReadsIt() {
         shelf.put(slug, "a\nb\nc\n").expect(201);
         shelf.put(slug, "a\nB\nc\n").expect(200);
@@ -74,6 +78,7 @@ class RevisionChecks {
     }
 
     @Test
+    @Everywhere
     void restoringMakesANewRevisionUnlessThePostIsLikeThat() {
         shelf.publish(slug, FIRST);
         Answer second = shelf.revise(slug, SECOND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.Base64;
 import java.util.Random;
@@ -106,6 +107,7 @@ class BadManuscriptChecks {
     }
 
     @Test
+    @Everywhere
     void aMebibyteAndOneIsTooLarge() {
         refuse(413, "x".repeat((1 << 20) + 1));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class DeletionChecks {
     }
 
     @Test
+    @Everywhere
     void itsCommentsCannotBeReached() {
         shelf.publish(slug, manuscript);
         shelf.commentOn(slug, "Nice");

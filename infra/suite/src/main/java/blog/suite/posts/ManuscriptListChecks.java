@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Pages;
 import blog.suite.Shelf;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ class ManuscriptListChecks {
     }
 
     @Test
+    @Everywhere
     void everyPostIsThereAtOnceBySlug() {
         shelf.put(shelf.own("b"), draft()).expect(201);
         shelf.put(shelf.own("d"), draft()).expect(201);

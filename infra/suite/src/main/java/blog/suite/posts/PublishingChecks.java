@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -26,6 +27,7 @@ class PublishingChecks {
     }
 
     @Test
+    @Everywhere
     void aFirstPutCreatesThePostAndSaysWhereItIs() {
         Answer created = shelf.put(slug, FIRST).expect(201);
 
@@ -128,6 +130,7 @@ class PublishingChecks {
     }
 
     @Test
+    @Everywhere
     void aManuscriptOfAMebibyteIsTaken() {
         String sentence = "The quick brown fox jumps over the lazy dog.\n\n";
         String text = sentence.repeat((1 << 20) / sentence.length());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -34,6 +35,7 @@ class SlugChecks {
     }
 
     @Test
+    @Everywhere
     void anAddressInTheAnswerIsPercentEncoded() {
         String slug = shelf.own("größe");
 
@@ -50,6 +52,7 @@ class SlugChecks {
     }
 
     @Test
+    @Everywhere
     void anyPercentEncodingMeansTheSame() {
         String slug = shelf.own("hello");
         shelf.publish(slug, TEXT);
@@ -59,6 +62,7 @@ class SlugChecks {
     }
 
     @Test
+    @Everywhere
     void aSlugThatIsNotInNfcLeadsToTheOneThatIs() {
         String composed = shelf.own("café");
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);

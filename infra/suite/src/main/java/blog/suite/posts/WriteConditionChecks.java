@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +56,7 @@ class WriteConditionChecks {
     }
 
     @Test
+    @Everywhere
     void aStaleTagIsRefusedAndTheCurrentOneNamed() {
         Answer first = shelf.publish(slug, FIRST);
         Answer second = shelf.revise(slug, SECOND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// gzip, for clients that take it.
 @AgainstApi
+@Everywhere
 class CompressionChecks {
     private static final String MANUSCRIPT = "---\ntitle: T\n---\n" + "Text that is worth packing. ".repeat(200);
 

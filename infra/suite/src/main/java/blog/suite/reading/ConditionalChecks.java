@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,7 @@ class ConditionalChecks {
     }
 
     @Test
+    @Everywhere
     void listsAndCountsAreConditionalToo() {
         for (String path : List.of(
                 "/tags",

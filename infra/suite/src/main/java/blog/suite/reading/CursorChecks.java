@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Pages;
 import blog.suite.Shelf;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ class CursorChecks {
     }
 
     @Test
+    @Everywhere
     void theNextPageIsAnAbsoluteLinkToo() {
         Answer page = shelf.api().get(path + "&limit=3").expect(200);
         Matcher link = Pattern.compile("<([^>]+)>; ?rel=\"?next\"?").matcher(page.header("Link"));

@@ -1,5 +1,6 @@
 package blog.suite.reading;
 
+import static blog.suite.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.suite.AgainstApi;
@@ -8,6 +9,7 @@ import blog.suite.Api;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Lists of posts, narrowed.
@@ -18,7 +20,12 @@ class FilterChecks {
 
     FilterChecks(Shelf shelf) {
         this.shelf = shelf;
-        this.posts = FivePosts.publish(shelf);
+        this.posts = FivePosts.of(shelf);
+    }
+
+    @BeforeEach
+    void publish() {
+        posts.publish();
     }
 
     @Test
@@ -62,6 +69,25 @@ class FilterChecks {
     }
 
     @Test
+    void aPostAndItsTranslationsAreFoundByWhatTheyShare() {
+        String key = shelf.own("Moby Dick");
+        translate("whale", key, "en");
+        translate("wal", key, "de");
+        translate("shark", shelf.own("Jaws"), "en");
+        String path = "/posts?translation=" + Api.encode(key);
+
+        eventually(() -> assertThat(shelf.api().walk(path, "slug"))
+                .containsExactlyInAnyOrder(shelf.own("whale"), shelf.own("wal")));
+        assertThat(shelf.api().get(path + "&limit=1").expect(200).all("/items", "translationKey"))
+                .containsExactly(key);
+        assertThat(shelf.api().walk(path + "&lang=de", "slug")).containsExactly(shelf.own("wal"));
+        shelf.delete(shelf.own("wal")).expect(204);
+        eventually(() -> assertThat(shelf.api().walk(path, "slug")).containsExactly(shelf.own("whale")));
+        assertThat(shelf.api().walk("/posts?translation=" + shelf.own("nothing"), "slug"))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownTagOrAuthorIsAnEmptyList() {
         Answer none = shelf.api().get("/posts?tag=" + shelf.own("nothing")).expect(200);
 
@@ -70,5 +96,10 @@ class FilterChecks {
         assertThat(none.header("Link")).isEmpty();
         assertThat(shelf.api().walk("/posts?author=" + shelf.own("nobody"), "slug"))
                 .isEmpty();
+    }
+
+    private void translate(String name, String key, String lang) {
+        shelf.put(shelf.own(name), "---\ntitle: T\ntranslationKey: " + key + "\nlang: " + lang + "\n---\nText.\n")
+                .expect(201);
     }
 }

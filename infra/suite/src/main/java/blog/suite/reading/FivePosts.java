@@ -14,15 +14,18 @@ import java.util.stream.Stream;
 /// different offsets.
 record FivePosts(Shelf shelf, String all, String some, String ada) {
 
-    static FivePosts publish(Shelf shelf) {
-        var posts = new FivePosts(shelf, shelf.own("All Of"), shelf.own("some"), shelf.own("Ada Lovelace"));
-        posts.put("a", "2019-03-01T10:00:00Z", posts.some, posts.ada, "en");
-        posts.put("b", "2020-03-01T10:00:00Z", posts.some, "Grace", "de");
-        posts.put("c", "2020-12-31T23:30:00-05:00", posts.some, posts.ada, "en");
-        posts.put("d", "2018-06-01T12:00:00+02:00", "other", posts.ada, "en");
-        posts.put("e", "2018-06-01T10:00:00Z", "other", posts.ada, "en");
-        eventually(() -> assertThat(posts.list("")).hasSize(5));
-        return posts;
+    static FivePosts of(Shelf shelf) {
+        return new FivePosts(shelf, shelf.own("All Of"), shelf.own("some"), shelf.own("Ada Lovelace"));
+    }
+
+    /// Waits until all are listed.
+    void publish() {
+        put("a", "2019-03-01T10:00:00Z", some, ada, "en");
+        put("b", "2020-03-01T10:00:00Z", some, "Grace", "de");
+        put("c", "2020-12-31T23:30:00-05:00", some, ada, "en");
+        put("d", "2018-06-01T12:00:00+02:00", "other", ada, "en");
+        put("e", "2018-06-01T10:00:00Z", "other", ada, "en");
+        eventually(() -> assertThat(list("")).hasSize(5));
     }
 
     /// The slugs of those that pass the filters in `more`, as the list orders them.

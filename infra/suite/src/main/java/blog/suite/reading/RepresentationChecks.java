@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Call;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class RepresentationChecks {
     }
 
     @Test
+    @Everywhere
     void markdownIsWhatWasPutByteForByte() {
         String source = "\ufeff---\r\ntitle: \"T\"\r\n---\r\n\tÄ 🦊 \r\n\r\n\r\nlast line without an end  ";
         byte[] bytes = source.getBytes(UTF_8);

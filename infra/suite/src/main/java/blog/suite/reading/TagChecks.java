@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.suite.AgainstApi;
 import blog.suite.Answer;
 import blog.suite.Api;
+import blog.suite.Everywhere;
 import blog.suite.Shelf;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ class TagChecks {
     }
 
     @Test
+    @Everywhere
     void theListHasEveryTagByName() {
         for (String name : List.of("zeta", "alpha", "mid")) {
             publish(name, shelf.own(name));
