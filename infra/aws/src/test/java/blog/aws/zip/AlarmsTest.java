@@ -173,6 +173,7 @@ class AlarmsTest {
         change.setApproximateCreationDateTime(Date.from(Instant.EPOCH));
         var record = new DynamodbStreamRecord();
         record.setEventName("MODIFY");
+        record.setEventSourceARN("arn:aws:dynamodb:us-east-1:000000000000:table/content/stream/2026-01-01");
         record.setDynamodb(change);
         var event = new DynamodbEvent();
         event.setRecords(List.of(record));

@@ -52,7 +52,7 @@ class FollowingZipTest {
 
     @Test
     void aRecordThatFailsIsNamed() throws IOException {
-        JsonNode stray = ZippedBlog.record("stray", JSON.readTree("{\"pk\":{\"S\":\"POST#x\"},\"sk\":{\"S\":\"n1\"}}"));
+        JsonNode stray = ItemRecord.of("stray", JSON.readTree("{\"pk\":{\"S\":\"POST#x\"},\"sk\":{\"S\":\"n1\"}}"));
 
         assertThat(blog.follow(stray).toString()).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"n1\"}]}");
     }

@@ -98,32 +98,12 @@ final class ZippedBlog implements AutoCloseable {
         for (String table : new String[] {Tables.CONTENT, Tables.COMMENTS}) {
             JsonNode found = JSON.readTree(
                     server.answer("Scan", "{\"TableName\":\"" + table + "\"}").json());
-            found.path("Items").forEach(item -> records.add(record(table, item)));
+            found.path("Items").forEach(item -> records.add(ItemRecord.of(table, item)));
         }
         for (JsonNode record : more) {
             records.add(record);
         }
         return function("projector").invoke(event.toString());
-    }
-
-    /// As a stream tells of a new item; its number is its sort key.
-    static JsonNode record(String table, JsonNode item) {
-        ObjectNode record = JSON.createObjectNode()
-                .put("eventID", "c4ca4238a0b923820dcc509a6f75849b")
-                .put("eventName", "INSERT")
-                .put("eventVersion", "1.1")
-                .put("eventSource", "aws:dynamodb")
-                .put("awsRegion", "us-east-1")
-                .put("eventSourceARN", "arn:aws:dynamodb:us-east-1:000000000000:table/" + table + "/stream/2026-01-05");
-        ObjectNode change = record.putObject("dynamodb")
-                .put("ApproximateCreationDateTime", 1_767_614_400)
-                .put("SequenceNumber", item.at("/sk/S").asText())
-                .put("SizeBytes", 100)
-                .put("StreamViewType", "NEW_AND_OLD_IMAGES");
-        change.putObject("Keys").set("pk", item.path("pk"));
-        change.withObject("/Keys").set("sk", item.path("sk"));
-        change.set("NewImage", item);
-        return record;
     }
 
     @Override
