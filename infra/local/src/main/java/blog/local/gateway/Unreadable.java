@@ -14,6 +14,9 @@ final class Unreadable implements Request.Handler {
         Outgoing answer = Outgoing.of(Problem.of(status, detail(status)));
         response.setStatus(status);
         answer.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
+        // The server closes the connection behind what it could not read; a client that is not told sends its next
+        // request into nothing.
+        response.getHeaders().put("Connection", "close");
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
     }

@@ -37,6 +37,13 @@ class UnreadableTest {
     }
 
     @Test
+    void theClientIsToldThatTheConnectionEnds() throws IOException {
+        assertThat(api.raw("GET /v1/posts/a%00b HTTP/1.1\nHost: h\n\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+
+    @Test
     void whatIsTooLongHasItsTitleToo() throws IOException {
         assertThat(api.raw("GET /v1/posts?q=" + "x".repeat(20_000) + " HTTP/1.1\nHost: h\nConnection: close\n\n"))
                 .startsWith("HTTP/1.1 414 ")
