@@ -2,6 +2,7 @@ package blog.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.rig.wire.BlogClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

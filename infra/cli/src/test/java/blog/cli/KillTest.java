@@ -1,7 +1,10 @@
-package blog.local;
+package blog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.local.Stage;
+import blog.local.StageOptions;
+import blog.rig.wire.BlogClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +114,7 @@ class KillTest {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "blog.cli.Main",
+                Main.class.getName(),
                 "serve",
                 "--port=0",
                 "--posts=" + posts,

@@ -1,6 +1,7 @@
-package blog.local;
+package blog.rig.wire;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,25 +10,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// Someone who reads and writes a blog over HTTP.
-record BlogClient(String url, String token) {
+public record BlogClient(String url, String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    HttpResponse<String> put(String slug, String manuscript) {
+    public HttpResponse<String> put(String slug, String manuscript) {
         return send(request("/posts/" + slug).PUT(BodyPublishers.ofString(manuscript)));
     }
 
-    HttpResponse<String> comment(String slug, String markdown) {
+    public HttpResponse<String> comment(String slug, String markdown) {
         String json = "{\"author\":{\"name\":\"Ann\"},\"markdown\":\"" + markdown + "\"}";
         return send(request("/posts/" + slug + "/comments")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> post(String path) {
+    public HttpResponse<String> post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
@@ -39,7 +40,7 @@ record BlogClient(String url, String token) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
