@@ -1,17 +1,16 @@
 package blog.events;
 
-import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.number;
 
 import blog.codec.Ulid;
 import blog.dynamo.Outcome;
+import blog.dynamo.Successor;
 import blog.dynamo.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The transaction that adds to the log: what is known of the posts, the number of the last change, and the changes.
@@ -19,7 +18,8 @@ record ChangeWrites(Table table, Ulid ids) {
     /// See [ChangeTable#append].
     boolean append(List<News> news) {
         var writes = new ArrayList<TransactWriteItem>();
-        news.forEach(one -> writes.add(put(
+        news.forEach(one -> writes.add(Successor.put(
+                table.name(),
                 ChangeItem.from(one.postId(), one.after()),
                 ChangeItem.VERSION,
                 one.before().version())));
@@ -29,24 +29,13 @@ record ChangeWrites(Table table, Ulid ids) {
             Map<String, AttributeValue> before = table.item(ChangeItem.headKey(), true);
             long head = before.isEmpty() ? 0 : number(before, ChangeItem.NUMBER);
             String generation = before.isEmpty() ? ids.next() : ChangeItem.generation(before);
-            writes.add(put(ChangeItem.head(generation, head + changes.size()), ChangeItem.NUMBER, head));
+            writes.add(Successor.put(
+                    table.name(), ChangeItem.head(generation, head + changes.size()), ChangeItem.NUMBER, head));
             for (int i = 0; i < changes.size(); i++) {
-                writes.add(put(ChangeItem.from(generation, head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
+                writes.add(Successor.put(
+                        table.name(), ChangeItem.from(generation, head + 1 + i, changes.get(i)), ChangeItem.NUMBER, 0));
             }
         }
         return table.write(writes) instanceof Outcome.Done;
-    }
-
-    /// Writes the item over one whose `attribute` is `before`, or over none when that is 0.
-    private TransactWriteItem put(Map<String, AttributeValue> item, String attribute, long before) {
-        Put.Builder put = Put.builder().tableName(table.name()).item(item);
-        if (before == 0) {
-            put.conditionExpression(Table.NOTHING_THERE);
-        } else {
-            put.conditionExpression("#a = :before")
-                    .expressionAttributeNames(Map.of("#a", attribute))
-                    .expressionAttributeValues(Map.of(":before", n(before)));
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
     }
 }

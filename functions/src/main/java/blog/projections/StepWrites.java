@@ -1,10 +1,9 @@
 package blog.projections;
 
 import static blog.dynamo.Attributes.b;
-import static blog.dynamo.Attributes.n;
 
 import blog.dynamo.Attributes;
-import blog.names.Slug;
+import blog.dynamo.Successor;
 import blog.names.Tag;
 import blog.posts.lists.PostPlaces;
 import blog.tags.TagCounts;
@@ -35,7 +34,7 @@ public final class StepWrites {
     /// The books come first, in the order of the moves.
     List<TransactWriteItem> of(List<Move> moves) {
         var writes = new ArrayList<TransactWriteItem>();
-        moves.forEach(move -> writes.add(book(move.slug(), move.step().after())));
+        moves.forEach(move -> writes.add(book(move)));
         moves.forEach(move -> move.step().changes().forEach(change -> writes.add(write(change, move.entry()))));
         writes.addAll(counts(moves));
         return writes;
@@ -75,15 +74,9 @@ public final class StepWrites {
                 .toList();
     }
 
-    private TransactWriteItem book(Slug slug, Listed after) {
-        Put.Builder put = Put.builder().tableName(table).item(after.toItem(slug));
-        if (after.fence() == 1) {
-            put.conditionExpression("attribute_not_exists(pk)");
-        } else {
-            put.conditionExpression(Listed.FENCE + " = :before")
-                    .expressionAttributeValues(Map.of(":before", n(after.fence() - 1)));
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
+    private TransactWriteItem book(Move move) {
+        Listed after = move.step().after();
+        return Successor.put(table, after.toItem(move.slug()), Listed.FENCE, after.fence() - 1);
     }
 
     private TransactWriteItem put(Place place, byte[] entry) {

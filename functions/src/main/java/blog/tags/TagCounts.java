@@ -4,6 +4,7 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.names.Tag;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -21,7 +22,7 @@ public record TagCounts(String table) {
     public TransactWriteItem countNamed(Tag tag, long delta) {
         return TransactWriteItem.builder()
                 .update(counting(tag, delta)
-                        .conditionExpression("attribute_not_exists(pk) OR #name = :name")
+                        .conditionExpression(Table.NOTHING_THERE + " OR #name = :name")
                         .build())
                 .build();
     }

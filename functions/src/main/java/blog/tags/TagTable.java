@@ -70,7 +70,7 @@ public final class TagTable {
     private boolean delete(Reading read) {
         return table.delete(DeleteItemRequest.builder()
                         .key(Attributes.key(PARTITION, read.slug()))
-                        .conditionExpression("attribute_not_exists(pk) OR #changes = :read")
+                        .conditionExpression(Table.NOTHING_THERE + " OR #changes = :read")
                         .expressionAttributeNames(Map.of("#changes", CHANGES))
                         .expressionAttributeValues(Map.of(":read", n(read.changes()))))
                 instanceof Outcome.Done;

@@ -3,6 +3,7 @@ package blog.posts.store;
 import blog.codec.Packed;
 import blog.dynamo.Attributes;
 import blog.dynamo.NewItem;
+import blog.dynamo.Table;
 import blog.names.Slug;
 import blog.posts.Life;
 import blog.posts.Rendering;
@@ -21,7 +22,6 @@ public final class PostItem {
     static final String TO = "to";
 
     private static final String PARTITION = "POST#";
-    static final String VERSION = "v";
     static final String KIND = "kind";
     private static final String OWNER = "owner";
     private static final String STATUS = "status";
@@ -82,7 +82,7 @@ public final class PostItem {
     }
 
     static NewItem item(Slug slug, String kind, String id, long version) {
-        return new NewItem(key(slug)).text(KIND, kind).text(ID, id).number(VERSION, version);
+        return new NewItem(key(slug)).text(KIND, kind).text(ID, id).number(Table.VERSION, version);
     }
 
     static StoredPost post(Map<String, AttributeValue> item, Slug slug) {
@@ -94,7 +94,7 @@ public final class PostItem {
                 slug,
                 Attributes.text(item, ID),
                 Attributes.textOrNull(item, OWNER),
-                Attributes.number(item, VERSION),
+                Attributes.number(item, Table.VERSION),
                 Status.of(Attributes.text(item, STATUS)),
                 Attributes.instant(item, UPDATED),
                 Attributes.instantOrNull(item, FIRST),

@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /// The parts of transactions that change what lies at a slug, each on the condition that nobody else has.
 record PostWrites(String table) {
-    private static final String NOTHING_THERE = "attribute_not_exists(pk)";
     private static final String AS_READ = Table.VERSION + " = :before";
 
     /// Puts the item in place of what was read as `before`; when that has changed, the outcome has what lies there now.
@@ -31,7 +30,7 @@ record PostWrites(String table) {
                 .item(within(item))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         if (before instanceof Slot.Vacant) {
-            put.conditionExpression(NOTHING_THERE);
+            put.conditionExpression(Table.NOTHING_THERE);
         } else {
             put.conditionExpression(AS_READ).expressionAttributeValues(Map.of(":before", n(before.version())));
         }
@@ -45,7 +44,7 @@ record PostWrites(String table) {
                 .key(PostItem.key(slug))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
         if (slot instanceof Slot.Vacant) {
-            check.conditionExpression(NOTHING_THERE);
+            check.conditionExpression(Table.NOTHING_THERE);
         } else {
             check.conditionExpression(AS_READ).expressionAttributeValues(Map.of(":before", n(slot.version())));
         }

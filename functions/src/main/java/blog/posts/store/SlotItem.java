@@ -4,6 +4,7 @@ import static blog.dynamo.Attributes.number;
 import static blog.dynamo.Attributes.text;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.names.Slug;
 import blog.posts.Slot;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class SlotItem {
         }
         Slug slug = PostItem.slugOfPartition(text(item, Attributes.PK));
         String id = text(item, PostItem.ID);
-        long version = number(item, PostItem.VERSION);
+        long version = number(item, Table.VERSION);
         return switch (text(item, PostItem.KIND)) {
             case PostItem.POST -> new Slot.Occupied(PostItem.post(item, slug));
             case MOVED -> new Slot.Moved(slug, id, version, new Slug(text(item, PostItem.TO)));
