@@ -1,8 +1,11 @@
 package blog;
 
 import blog.comments.CommentCounting;
+import blog.comments.CommentTelling;
 import blog.dynamo.Table;
 import blog.events.Announcing;
+import blog.events.relay.Bus;
+import blog.events.relay.Relay;
 import blog.projections.PostFollower;
 import blog.projections.Projector;
 import blog.rebuild.PostRecovery;
@@ -15,20 +18,29 @@ import java.util.Map;
 public final class Followers {
     private Followers() {}
 
-    /// The projector function: one line for each table.
-    public static StreamConsumer of(Blog blog) {
+    /// The projector function: one line for each table. The lists come before the log, and the log before the bus.
+    public static StreamConsumer of(Blog blog, Bus bus) {
         Tables tables = blog.tables();
+        var relay = new Relay(tables.changes(), tables.relayed(), bus, blog.clock(), blog.failures());
+        var announcing = announcing(blog, relay::wake);
         return new StreamConsumer(
                 Map.of(
-                        tables.content(), List.of(new PostFollower(projector(blog), announcing(blog))),
-                        tables.comments(), List.of(new CommentCounting(tables.gates(), tables.revisions()))),
+                        tables.content(), List.of(new PostFollower(projector(blog, announcing), announcing), relay),
+                        tables.comments(),
+                                List.of(
+                                        new CommentCounting(tables.gates(), tables.revisions()),
+                                        new CommentTelling(bus))),
                 blog.failures());
     }
 
     /// Keeps the derived items of posts.
     public static Projector projector(Blog blog) {
+        return projector(blog, announcing(blog, Followers::leftToTheClock));
+    }
+
+    private static Projector projector(Blog blog, Announcing announcing) {
         Tables tables = blog.tables();
-        return new Projector(tables.posts(), tables.listings(), tables.tags(), announcing(blog));
+        return new Projector(tables.posts(), tables.listings(), tables.tags(), announcing);
     }
 
     /// Makes lost posts anew from their revisions, and recomputes what the followers keep.
@@ -49,10 +61,13 @@ public final class Followers {
                 tables.listings(),
                 tables.tags(),
                 projector(blog),
-                announcing(blog));
+                announcing(blog, Followers::leftToTheClock));
     }
 
-    private static Announcing announcing(Blog blog) {
-        return new Announcing(blog.tables().changes(), blog.tables().revisions(), blog.ids());
+    private static Announcing announcing(Blog blog, Runnable told) {
+        return new Announcing(blog.tables().changes(), blog.tables().revisions(), blog.ids(), told);
     }
+
+    /// The relay finds by itself what was told where it does not run.
+    private static void leftToTheClock() {}
 }

@@ -33,6 +33,10 @@ public record Settings(
     public static final String TRUST_FORWARDED = "BLOG_TRUST_FORWARDED";
     public static final String CONTENT_TABLE = "CONTENT_TABLE";
     public static final String COMMENTS_TABLE = "COMMENTS_TABLE";
+    /// The name of the event bus that the projector puts events on.
+    public static final String BUS = "BLOG_BUS";
+    /// The address of the queue from which webhooks are delivered.
+    public static final String WEBHOOKS_QUEUE = "BLOG_WEBHOOKS_QUEUE";
     /// Every variable of the environment that means something.
     public static final Set<String> NAMES = Set.of(
             SITE_URL,
@@ -44,6 +48,8 @@ public record Settings(
             TRUST_FORWARDED,
             CONTENT_TABLE,
             COMMENTS_TABLE,
+            BUS,
+            WEBHOOKS_QUEUE,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);

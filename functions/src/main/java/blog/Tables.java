@@ -4,6 +4,7 @@ import blog.authors.ProfileTable;
 import blog.comments.CommentTable;
 import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
+import blog.events.relay.CursorTable;
 import blog.names.VocabularyTable;
 import blog.posts.gate.GateTable;
 import blog.posts.lists.PostLists;
@@ -75,6 +76,10 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public ChangeTable changes() {
         return new ChangeTable(dynamo, content);
+    }
+
+    public CursorTable relayed() {
+        return new CursorTable(dynamo, content);
     }
 
     public CommentTable writtenComments() {

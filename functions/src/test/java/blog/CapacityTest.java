@@ -89,7 +89,8 @@ class CapacityTest {
         String id = blog.idAt("new");
         blog.meter.take();
 
-        Followers.of(blog.blog).consume(Records.event(blog.content, List.of(Records.ofPost("new", "1", "", id))));
+        Followers.of(blog.blog, blog.bus.bus())
+                .consume(Records.event(blog.content, List.of(Records.ofPost("new", "1", "", id))));
 
         assertThat(blog.meter.take())
                 .extracting(Call::operation)

@@ -1,6 +1,7 @@
 package blog;
 
 import blog.dynamo.Attributes;
+import blog.events.relay.RecordedBus;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
@@ -33,6 +34,7 @@ public final class TestBlog {
     public final String comments = LocalDynamo.freshTable();
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     public final List<Throwable> failures = new ArrayList<>();
+    public final RecordedBus bus = new RecordedBus();
     public final Blog blog = new Blog(
             new Settings(SITE, content, comments, "", false, Optional.empty()),
             meter.client(),
@@ -68,7 +70,7 @@ public final class TestBlog {
 
     /// Takes the records of the content table's stream.
     public StreamsEventResponse consume(List<DynamodbStreamRecord> records) {
-        return Followers.of(blog).consume(Records.event(content, records));
+        return Followers.of(blog, bus.bus()).consume(Records.event(content, records));
     }
 
     public Response get(String target) {

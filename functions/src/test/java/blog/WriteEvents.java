@@ -6,6 +6,7 @@ import static blog.Requests.put;
 
 import blog.WriteOperations.Operation;
 import blog.dynamo.Attributes;
+import blog.events.relay.RecordedBus;
 import blog.http.Problem;
 import blog.http.Response;
 import blog.names.Slug;
@@ -97,7 +98,7 @@ final class WriteEvents {
     }
 
     private static boolean isConsumed(Blog part, DynamodbStreamRecord record) {
-        return Followers.of(part)
+        return Followers.of(part, new RecordedBus().bus())
                 .consume(Records.event(part.settings().contentTable(), List.of(record)))
                 .getBatchItemFailures()
                 .isEmpty();

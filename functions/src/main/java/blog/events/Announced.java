@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 record Announced(long version, @Nullable Slug slug, boolean known) {
     static final Announced NOTHING = new Announced(0, null, false);
 
-    /// What there is to tell of the post now; empty when it is nothing that readers could notice.
-    Optional<Kind> kind(Fate now) {
+    /// What there is to tell of the post now; null when it is nothing that readers could notice.
+    @Nullable
+    Change change(Fate now) {
+        return kind(now)
+                .map(kind -> new Change(
+                        now.slug(), kind == Kind.RENAMED ? slug : null, now.postId(), now.version(), kind, now.at()))
+                .orElse(null);
+    }
+
+    private Optional<Kind> kind(Fate now) {
         if (now.isPublic()) {
             return Optional.of(slug == null ? Kind.CREATED : slug.equals(now.slug()) ? Kind.UPDATED : Kind.RENAMED);
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells readers what has become of posts, once each. It goes by versions, which only grow in a post's life, so it may
 /// be asked late, repeatedly, in any order and by several at once; what lies between two looks at a post goes untold.
-public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids) {
+/// Runs `told` when the log has grown.
+public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids, Runnable told) {
     /// What is known of a post and a change of it are two of the hundred items that a transaction takes; the number of
     /// the last change is one more.
     private static final int MOST_TOGETHER = 49;
@@ -71,10 +72,18 @@ public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids)
                     .map(now -> news(now, known.getOrDefault(now.postId(), Announced.NOTHING)))
                     .filter(Objects::nonNull)
                     .toList();
-            return news.isEmpty() || changes.append(news, ids);
+            return news.isEmpty() || isTold(news);
         } catch (RuntimeException _) {
             return false;
         }
+    }
+
+    private boolean isTold(List<News> news) {
+        boolean done = changes.append(news, ids);
+        if (done && news.stream().anyMatch(one -> one.change() != null)) {
+            told.run();
+        }
+        return done;
     }
 
     private static void attempt(Slug slug, Map<Slug, RuntimeException> failed, Runnable action) {
@@ -91,7 +100,7 @@ public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids)
             if (news == null) {
                 return false;
             }
-            if (changes.append(List.of(news), ids)) {
+            if (isTold(List.of(news))) {
                 return true;
             }
         }
@@ -104,9 +113,6 @@ public record Announcing(ChangeTable changes, RevisionTable revisions, Ulid ids)
         if (before.version() >= now.version()) {
             return null;
         }
-        Change change = before.kind(now)
-                .map(kind -> new Change(now.slug(), now.postId(), now.version(), kind, now.at()))
-                .orElse(null);
-        return new News(now.postId(), before, before.after(now), change);
+        return new News(now.postId(), before, before.after(now), before.change(now));
     }
 }

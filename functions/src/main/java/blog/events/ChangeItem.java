@@ -16,19 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The layouts of a change, of the number of the last one, and of what readers know of a post.
+/// The layouts of a change, and of the number of the last one.
 final class ChangeItem {
     static final String PARTITION = "CHANGES";
     static final String LAST_SORT = "9".repeat(16);
     static final String NUMBER = "n";
     static final String VERSION = "v";
 
-    private static final String ANNOUNCED = "ANNOUNCED#";
     private static final String SLUG = "slug";
+    private static final String FROM = "from";
     private static final String ID = "id";
     private static final String CHANGE = "change";
     private static final String AT = "at";
-    private static final String KNOWN = "known";
     private static final String GENERATION = "g";
 
     private ChangeItem() {}
@@ -41,6 +40,9 @@ final class ChangeItem {
         var item = new HashMap<>(Attributes.key(PARTITION, sort(number)));
         item.put(GENERATION, s(generation));
         item.put(SLUG, s(change.slug().value()));
+        if (change.from() != null) {
+            item.put(FROM, s(change.from().value()));
+        }
         item.put(ID, s(change.postId()));
         item.put(VERSION, n(change.version()));
         item.put(CHANGE, s(change.kind().word()));
@@ -53,8 +55,10 @@ final class ChangeItem {
     }
 
     static Change change(Map<String, AttributeValue> item) {
+        String from = textOrNull(item, FROM);
         return new Change(
                 new Slug(text(item, SLUG)),
+                from == null ? null : new Slug(from),
                 text(item, ID),
                 Attributes.number(item, VERSION),
                 Kind.valueOf(text(item, CHANGE).toUpperCase(Locale.ROOT)),
@@ -81,39 +85,5 @@ final class ChangeItem {
         item.put(GENERATION, s(generation));
         item.put(NUMBER, n(number));
         return item;
-    }
-
-    static Map<String, AttributeValue> announcedKey(String postId) {
-        return Attributes.key(ANNOUNCED + postId, "ANNOUNCED");
-    }
-
-    static Map<String, AttributeValue> from(String postId, Announced announced) {
-        var item = new HashMap<>(announcedKey(postId));
-        item.put(VERSION, n(announced.version()));
-        if (announced.slug() != null) {
-            item.put(SLUG, s(announced.slug().value()));
-        }
-        if (announced.known()) {
-            item.put(KNOWN, s("yes"));
-        }
-        return item;
-    }
-
-    static Announced announced(Map<String, AttributeValue> item) {
-        String slug = textOrNull(item, SLUG);
-        return item.isEmpty()
-                ? Announced.NOTHING
-                : new Announced(
-                        Attributes.number(item, VERSION),
-                        slug == null ? null : new Slug(slug),
-                        item.containsKey(KNOWN));
-    }
-
-    static boolean isAnnounced(String partition) {
-        return partition.startsWith(ANNOUNCED);
-    }
-
-    static String postId(String partition) {
-        return partition.substring(ANNOUNCED.length());
     }
 }

@@ -53,6 +53,9 @@ public final class ChangeReading {
         for (Change change : found.changes()) {
             json.writeStartObject();
             json.writeStringField("slug", change.slug().value());
+            if (change.from() != null) {
+                json.writeStringField("from", change.from().value());
+            }
             json.writeStringField("id", change.postId());
             json.writeNumberField("version", change.version());
             json.writeStringField("change", change.kind().word());

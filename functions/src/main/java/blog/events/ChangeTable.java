@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,17 +32,35 @@ public final class ChangeTable {
     /// another log. The read begins with the bookmark's own change and is eventually consistent: should it not show
     /// that yet, a consistent one follows; should it show a number and not yet the one before, it ends there.
     Optional<Found> after(Bookmark since, int limit) {
-        if (since.number() == 0) {
-            return Optional.of(found(query(1, limit, false), since));
-        }
-        for (boolean consistent : List.of(false, true)) {
-            List<Map<String, AttributeValue>> items = query(since.number(), limit + 1, consistent);
-            if (!items.isEmpty() && ChangeItem.bookmark(items.getFirst()).equals(since)) {
-                return Optional.of(found(items.subList(1, items.size()), since));
-            }
-        }
-        return Optional.empty();
+        Optional<Found> found = after(since, limit, false);
+        return found.isPresent() || since.number() == 0 ? found : after(since, limit, true);
     }
+
+    /// The same by one consistent read: all that was told before this call is there.
+    public Optional<Found> latest(Bookmark since, int limit) {
+        return after(since, limit, true);
+    }
+
+    private Optional<Found> after(Bookmark since, int limit, boolean consistent) {
+        if (since.number() == 0) {
+            return Optional.of(found(query(1, limit, consistent), since));
+        }
+        List<Map<String, AttributeValue>> items = query(since.number(), limit + 1, consistent);
+        return items.isEmpty() || !ChangeItem.bookmark(items.getFirst()).equals(since)
+                ? Optional.empty()
+                : Optional.of(found(items.subList(1, items.size()), since));
+    }
+
+    /// How far the log goes; a consistent read. The lists show all that it tells.
+    public Head head() {
+        Map<String, AttributeValue> item = table.item(ChangeItem.headKey(), true);
+        return item.isEmpty()
+                ? new Head("", 0)
+                : new Head(ChangeItem.generation(item), Attributes.number(item, ChangeItem.NUMBER));
+    }
+
+    /// The number of the last change there is, 0 when there is none, in a generation of the log.
+    public record Head(String generation, long number) {}
 
     private static Found found(List<Map<String, AttributeValue>> items, Bookmark since) {
         var changes = new ArrayList<Change>();
@@ -63,19 +82,27 @@ public final class ChangeTable {
         return table.page(consistent ? query.consistent() : query).items();
     }
 
-    record Found(List<Change> changes, Bookmark last) {}
+    /// Changes that follow each other, and the place of the last of them.
+    public record Found(List<Change> changes, Bookmark last) {
+        public List<Event> events() {
+            long before = last.number() - changes.size();
+            return IntStream.range(0, changes.size())
+                    .mapToObj(i -> changes.get(i).event(before + 1 + i))
+                    .toList();
+        }
+    }
 
     /// What readers have been told of a post; a consistent read.
     Announced announced(String postId) {
-        return ChangeItem.announced(table.item(ChangeItem.announcedKey(postId), true));
+        return AnnouncedItem.announced(table.item(AnnouncedItem.key(postId), true));
     }
 
     /// The same of many posts; one that nothing was told of is absent.
     Map<String, Announced> announced(List<String> postIds) {
-        var items = table.items(postIds.stream().map(ChangeItem::announcedKey).toList(), true);
+        var items = table.items(postIds.stream().map(AnnouncedItem::key).toList(), true);
         var announced = new HashMap<String, Announced>();
-        items.forEach(
-                (key, item) -> announced.put(ChangeItem.postId(text(key, Attributes.PK)), ChangeItem.announced(item)));
+        items.forEach((key, item) ->
+                announced.put(AnnouncedItem.postId(text(key, Attributes.PK)), AnnouncedItem.announced(item)));
         return announced;
     }
 
@@ -88,6 +115,6 @@ public final class ChangeTable {
     /// The post that an item of this layout says what is known of; null for any other item of the table.
     public static @Nullable String announcedPost(Map<String, AttributeValue> item) {
         String partition = text(item, Attributes.PK);
-        return ChangeItem.isAnnounced(partition) ? ChangeItem.postId(partition) : null;
+        return AnnouncedItem.isAnnounced(partition) ? AnnouncedItem.postId(partition) : null;
     }
 }

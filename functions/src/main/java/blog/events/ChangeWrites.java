@@ -20,8 +20,8 @@ record ChangeWrites(Table table, Ulid ids) {
         var writes = new ArrayList<TransactWriteItem>();
         news.forEach(one -> writes.add(Successor.put(
                 table.name(),
-                ChangeItem.from(one.postId(), one.after()),
-                ChangeItem.VERSION,
+                AnnouncedItem.from(one.postId(), one.after()),
+                AnnouncedItem.VERSION,
                 one.before().version())));
         List<Change> changes =
                 news.stream().map(News::change).filter(Objects::nonNull).toList();

@@ -2,9 +2,12 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.Settings;
+import blog.events.relay.Bus;
+import blog.subscribers.Queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -12,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The blog as a deployed function has it: settings and credentials from the environment, read here and nowhere else.
 final class Deployment {
@@ -52,10 +58,27 @@ final class Deployment {
         return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
     }
 
+    /// The bus of this deployment; a domain that nobody has named is no part of an event's source.
+    static Bus bus(Blog blog) {
+        String url = blog.settings().apiUrl();
+        var client = with(EventBridgeClient.builder(), List.of()).build();
+        return new Bus(client, environment(Settings.BUS), url.isEmpty() ? "/v1" : url);
+    }
+
+    /// The queue whose address a variable holds.
+    static Queue queue(String variable) {
+        return new Queue(with(SqsClient.builder(), List.of()).build(), environment(variable));
+    }
+
     private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {
         var settings = Settings.from(System.getenv());
-        DynamoDbClientBuilder dynamo = DynamoDbClient.builder()
-                .region(Region.of(System.getenv("AWS_REGION")))
+        var dynamo = with(DynamoDbClient.builder(), interceptors).build();
+        return new Blog(settings, dynamo, Clock.systemUTC(), failures);
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B with(
+            B client, List<ExecutionInterceptor> interceptors) {
+        return client.region(Region.of(System.getenv("AWS_REGION")))
                 .credentialsProvider(credentials())
                 .httpClient(AwsCrtHttpClient.create())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
@@ -64,7 +87,10 @@ final class Deployment {
                         .scheduledExecutorService(timer())
                         .executionInterceptors(interceptors)
                         .build());
-        return new Blog(settings, dynamo.build(), Clock.systemUTC(), failures);
+    }
+
+    private static String environment(String name) {
+        return Objects.requireNonNull(System.getenv(name), name + " must be set");
     }
 
     /// The SDK's own timer keeps five threads, and forgets nothing: each call's two ends would wake one, seconds later.

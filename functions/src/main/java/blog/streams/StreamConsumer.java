@@ -23,10 +23,13 @@ public final class StreamConsumer {
         this.failures = failures;
     }
 
-    /// What fails is told to `failures`, too.
+    /// What fails is told to `failures`, too. An event without records is a clock's, and goes to all followers.
     public StreamsEventResponse consume(DynamodbEvent event) {
         var failed = new ArrayList<String>();
         var byTable = new LinkedHashMap<String, List<StreamRecord>>();
+        if (event.getRecords().isEmpty()) {
+            followers.keySet().forEach(table -> byTable.put(table, List.of()));
+        }
         for (DynamodbStreamRecord record : event.getRecords()) {
             try {
                 StreamRecord read = StreamRecord.of(record);

@@ -274,10 +274,10 @@ class ChangesTest {
 
     private void consume(String slug, String before, String after) {
         var record = Records.ofPost(slug, "1", before, after);
-        var response = Followers.of(blog.blog).consume(Records.event(blog.content, List.of(record)));
+        var response = Followers.of(blog.blog, blog.bus.bus()).consume(Records.event(blog.content, List.of(record)));
         while (!response.getBatchItemFailures().isEmpty()) {
             blog.failures.clear();
-            response = Followers.of(blog.blog).consume(Records.event(blog.content, List.of(record)));
+            response = Followers.of(blog.blog, blog.bus.bus()).consume(Records.event(blog.content, List.of(record)));
         }
     }
 

@@ -46,7 +46,7 @@ class BatchTest {
     }
 
     private StreamsEventResponse consume(DynamodbEvent event) {
-        return Followers.of(blog.blog).consume(event);
+        return Followers.of(blog.blog, blog.bus.bus()).consume(event);
     }
 
     private void assertAllIsRight() {
@@ -177,7 +177,7 @@ class BatchTest {
     void severalWorkersTakeTheSameBatchAtOnce() throws Exception {
         write(0, 30, "[AWS, Java]");
         DynamodbEvent event = records(0, 30);
-        var other = Followers.of(blog.blog);
+        var other = Followers.of(blog.blog, blog.bus.bus());
 
         try (var workers = Executors.newFixedThreadPool(4)) {
             Callable<StreamsEventResponse> job = () -> {

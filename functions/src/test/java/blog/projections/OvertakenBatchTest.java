@@ -63,7 +63,8 @@ class OvertakenBatchTest {
     }
 
     private void consume(DynamoDbClient dynamo) {
-        var consumer = Followers.of(new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), failures::add));
+        var consumer =
+                Followers.of(new Blog(blog.blog.settings(), dynamo, Clock.systemUTC(), failures::add), blog.bus.bus());
         var response = consumer.consume(Records.event(
                 blog.content,
                 IntStream.range(0, POSTS)

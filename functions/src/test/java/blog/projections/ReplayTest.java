@@ -37,7 +37,7 @@ class ReplayTest {
     }
 
     private static void replay(TestBlog blog, Random random) {
-        StreamConsumer consumer = Followers.of(blog.blog);
+        StreamConsumer consumer = Followers.of(blog.blog, blog.bus.bus());
         var late = new ArrayList<DynamodbStreamRecord>();
         for (int i = 0; i < CHANGES; i++) {
             String slug = SLUGS.get(random.nextInt(SLUGS.size()));

@@ -1,0 +1,66 @@
+package blog.comments;
+
+import blog.events.Event;
+import blog.events.relay.Bus;
+import blog.streams.Batch;
+import blog.streams.Follower;
+import blog.streams.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Puts on the bus what has become of comments in the eyes of readers. They have no log: a record that the bus does not
+/// take comes again with the stream.
+public final class CommentTelling implements Follower {
+    private final Bus bus;
+
+    public CommentTelling(Bus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public void follow(Batch batch) {
+        var records = new ArrayList<StreamRecord>();
+        var events = new ArrayList<Event>();
+        for (StreamRecord record : batch.records()) {
+            batch.attempt(record, () -> {
+                Event event = event(record);
+                if (event != null) {
+                    records.add(record);
+                    events.add(event);
+                }
+            });
+        }
+        for (int start = 0; start < events.size(); start += Bus.MOST_TOGETHER) {
+            int end = Math.min(events.size(), start + Bus.MOST_TOGETHER);
+            put(batch, records.subList(start, end), events.subList(start, end));
+        }
+    }
+
+    private void put(Batch batch, List<StreamRecord> records, List<Event> events) {
+        try {
+            bus.put(events);
+        } catch (RuntimeException e) {
+            records.forEach(record -> batch.fail(record, e));
+        }
+    }
+
+    private static @Nullable Event event(StreamRecord record) {
+        Map<String, AttributeValue> before = record.oldImage();
+        Map<String, AttributeValue> after = record.newImage();
+        Map<String, AttributeValue> item = after == null ? before : after;
+        if (item == null || !CommentItem.isComment(item) || isVisible(before) == isVisible(after)) {
+            return null;
+        }
+        Event.Type type = isVisible(after) ? Event.Type.COMMENT_SHOWN : Event.Type.COMMENT_REMOVED;
+        return new Event.OfComment(
+                type, CommentItem.postId(item), CommentItem.id(item), CommentItem.version(item), record.at());
+    }
+
+    private static boolean isVisible(@Nullable Map<String, AttributeValue> item) {
+        return Objects.equals(CommentItem.status(item), CommentItem.VISIBLE);
+    }
+}

@@ -1,0 +1,16 @@
+package blog.lambda;
+
+import blog.Blog;
+import blog.subscribers.Queue;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Who reacts to events: a line each. The stage's bus walks this list; the CDK app has a `subscribe` for each.
+public final class Subscribers {
+    public static final List<Entry> ALL = List.of();
+
+    private Subscribers() {}
+
+    /// A function behind a queue of the same `name`, which it may need itself.
+    public record Entry(String name, BiFunction<Blog, Queue, QueueFunction> function) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.events.relay;
+
+import org.jspecify.annotations.NullMarked;
