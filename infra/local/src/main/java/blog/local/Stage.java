@@ -45,13 +45,13 @@ public final class Stage implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final StageClock clock;
 
-    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
+    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings, Faults faults) {
         this.listener = listener;
         this.dynamo = dynamo;
         url = localUrl(listener.port());
         Function<DynamoDbClient, Blog> blogs =
                 client -> new Blog(settings, client, Clock.systemUTC(), options.failures());
-        Function<String, Blog> limited = function -> blogs.apply(roles.limit(dynamo.client(), function));
+        Function<String, Blog> limited = function -> blogs.apply(faults.in(function, roles.limit(dynamo.client(), function)));
         var functions = new Functions(limited);
         blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
@@ -69,12 +69,22 @@ public final class Stage implements AutoCloseable {
     /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about
     /// a setting that is wrong.
     public static Stage start(StageOptions options) {
+        return start(options, (_, client) -> client);
+    }
+
+    /// What a test puts in the way of a function, by its name.
+    @FunctionalInterface
+    interface Faults {
+        DynamoDbClient in(String function, DynamoDbClient client);
+    }
+
+    static Stage start(StageOptions options, Faults faults) {
         Listener listener = Listener.open(options.host(), options.port());
         LocalDynamo dynamo = null;
         try {
             Settings settings = settings(options, listener.port());
             dynamo = open(options.data());
-            return new Stage(options, listener, dynamo, settings);
+            return new Stage(options, listener, dynamo, settings, faults);
         } catch (RuntimeException e) {
             listener.close();
             if (dynamo != null) {
