@@ -11,13 +11,15 @@ import java.util.Set;
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
 /// instead, for an API behind a proxy that sets them; `issuer` is whose tokens are taken besides the blog's own.
+/// `ownMachine` says that this is the operator's own machine, which no variable of an environment can.
 public record Settings(
         Site site,
         String contentTable,
         String commentsTable,
         String apiUrl,
         boolean trustForwarded,
-        Optional<TrustedIssuer> issuer) {
+        Optional<TrustedIssuer> issuer,
+        boolean ownMachine) {
     public static final String SITE_URL = "BLOG_SITE_URL";
     public static final String TITLE = "BLOG_TITLE";
     public static final String ZONE = "BLOG_ZONE";
@@ -47,6 +49,26 @@ public record Settings(
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);
+
+    public Settings(
+            Site site,
+            String contentTable,
+            String commentsTable,
+            String apiUrl,
+            boolean trustForwarded,
+            Optional<TrustedIssuer> issuer) {
+        this(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, false);
+    }
+
+    /// The same on the operator's own machine: webhooks may lead to it and to its neighbours.
+    public Settings withOwnMachine() {
+        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, true);
+    }
+
+    /// Whose events the blog's events are.
+    public String source() {
+        return apiUrl.isEmpty() ? "/v1" : apiUrl;
+    }
 
     /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
     /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -60,14 +62,26 @@ final class Deployment {
 
     /// The bus of this deployment; a domain that nobody has named is no part of an event's source.
     static Bus bus(Blog blog) {
-        String url = blog.settings().apiUrl();
         var client = with(EventBridgeClient.builder(), List.of()).build();
-        return new Bus(client, environment(Settings.BUS), url.isEmpty() ? "/v1" : url);
+        return new Bus(client, environment(Settings.BUS), blog.settings().source());
     }
 
     /// The queue whose address a variable holds.
     static Queue queue(String variable) {
         return new Queue(with(SqsClient.builder(), List.of()).build(), environment(variable));
+    }
+
+    /// The same queue each time, made the first time: most calls need none.
+    static Supplier<Queue> queueWhenAsked(String variable) {
+        var made = new AtomicReference<@Nullable Queue>();
+        return () -> {
+            Queue queue = made.get();
+            if (queue == null) {
+                queue = queue(variable);
+                made.set(queue);
+            }
+            return queue;
+        };
     }
 
     private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {
