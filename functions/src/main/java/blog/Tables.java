@@ -15,6 +15,7 @@ import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.projections.ListingTable;
+import blog.purge.PurgedTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -80,6 +81,10 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public CursorTable relayed() {
         return new CursorTable(dynamo, content);
+    }
+
+    public PurgedTable purged() {
+        return new PurgedTable(dynamo, content);
     }
 
     public CommentTable writtenComments() {
