@@ -1,18 +1,12 @@
 package blog;
 
 import blog.codec.WebAddress;
-import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
@@ -61,14 +55,8 @@ public record Settings(
     /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws
     /// IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
-        var site = new Site(
-                url(environment, SITE_URL, ""),
-                environment.getOrDefault(TITLE, "A blog"),
-                zone(environment.getOrDefault(ZONE, "UTC")),
-                lang(environment.getOrDefault(LANG, "en")),
-                frames(environment.get(FRAME_HOSTS)));
         return new Settings(
-                site,
+                SiteSettings.site(environment),
                 required(environment, CONTENT_TABLE),
                 required(environment, COMMENTS_TABLE),
                 url(environment, API_URL, ""),
@@ -84,7 +72,7 @@ public record Settings(
         return value;
     }
 
-    private static String url(Map<String, String> environment, String name, String otherwise) {
+    static String url(Map<String, String> environment, String name, String otherwise) {
         String value = environment.getOrDefault(name, otherwise);
         if (value.isEmpty()) {
             return value;
@@ -101,29 +89,5 @@ public record Settings(
                 && url.getQuery() == null
                 && url.getFragment() == null
                 && url.getPort() <= 65_535;
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("BLOG_ZONE must be a time zone such as Europe/Berlin, not " + name, e);
-        }
-    }
-
-    private static String lang(String tag) {
-        try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            throw new IllegalArgumentException("BLOG_LANG must be a language tag such as en or pt-BR, not " + tag, e);
-        }
-    }
-
-    private static FrameHosts frames(@Nullable String list) {
-        try {
-            return list == null ? FrameHosts.USUAL : FrameHosts.of(list);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("BLOG_FRAME_HOSTS " + e.getMessage(), e);
-        }
     }
 }

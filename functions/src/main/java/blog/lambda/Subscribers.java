@@ -11,6 +11,7 @@ public final class Subscribers {
 
     private Subscribers() {}
 
-    /// A function behind a queue of the same `name`, which it may need itself.
-    public record Entry(String name, BiFunction<Blog, Queue, QueueFunction> function) {}
+    /// A function behind a queue of the same `name`, which it may need itself. What was received more often than
+    /// `mostReceives` goes to the dead letters.
+    public record Entry(String name, int mostReceives, BiFunction<Blog, Queue, QueueFunction> function) {}
 }
