@@ -17,6 +17,7 @@ import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.projections.ListingTable;
+import blog.purge.PurgedTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import blog.webhooks.WebhookTable;
@@ -105,6 +106,10 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public DeliveryTable deliveries() {
         return new DeliveryTable(dynamo, content);
+    }
+
+    public PurgedTable purged() {
+        return new PurgedTable(dynamo, content);
     }
 
     public CommentTable writtenComments() {
