@@ -16,6 +16,7 @@ import blog.posts.writing.PostMoving;
 import blog.posts.writing.PostRenaming;
 import blog.posts.writing.PostWriting;
 import blog.posts.writing.Retagging;
+import blog.subscribers.Queue;
 import blog.tags.TagEditing;
 import blog.tokens.Authentication;
 import blog.tokens.TokenAdministration;
@@ -23,14 +24,26 @@ import blog.tokens.TokenReading;
 import blog.tokens.TokenTable;
 import blog.tokens.TokenVerifier;
 import blog.tokens.oidc.IssuedTokens;
+import blog.webhooks.addresses.Destinations;
+import blog.webhooks.managing.DeliveryManaging;
+import blog.webhooks.managing.SendingByHand;
+import blog.webhooks.managing.WebhookManaging;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What needs a token.
 public final class Author {
     private Author() {}
 
     public static Router of(Blog blog) {
+        return of(blog, () -> {
+            throw new IllegalStateException("no queue");
+        });
+    }
+
+    /// With the queue of webhooks, which is asked for when something is to be sent.
+    public static Router of(Blog blog, Supplier<Queue> queue) {
         Tables tables = blog.tables();
         Clock clock = blog.clock();
         Site site = blog.settings().site();
@@ -51,7 +64,26 @@ public final class Author {
                 new TagEditing(tables.vocabularies(), tables.tags(), retagging, authentication, clock).routes(),
                 new AuthorEditing(tables.profiles(), authentication).routes(),
                 new TokenAdministration(tables.tokens(), authentication, clock, blog.random()).routes(),
-                new TokenReading(authentication, site.url(), site.lang()).routes()));
+                new TokenReading(authentication, site.url(), site.lang()).routes(),
+                webhooks(blog, authentication).routes(),
+                deliveries(blog, queue, authentication).routes()));
+    }
+
+    private static WebhookManaging webhooks(Blog blog, Authentication authentication) {
+        return new WebhookManaging(
+                blog.tables().webhooks(),
+                blog.tables().webhookWrites(),
+                new Destinations(blog.settings().ownMachine()),
+                authentication,
+                blog.clock(),
+                blog.random());
+    }
+
+    private static DeliveryManaging deliveries(Blog blog, Supplier<Queue> queue, Authentication authentication) {
+        Tables tables = blog.tables();
+        var sending = new SendingByHand(
+                tables.deliveries(), tables.changes(), queue, blog.settings().source(), blog.clock(), blog.random());
+        return new DeliveryManaging(tables.webhooks(), tables.deliveries(), sending, authentication, blog.clock());
     }
 
     private static Authentication authentication(Blog blog) {

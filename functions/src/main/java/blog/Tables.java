@@ -17,8 +17,12 @@ import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.projections.ListingTable;
+import blog.purge.PurgedTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
+import blog.webhooks.WebhookTable;
+import blog.webhooks.WebhookWrites;
+import blog.webhooks.deliveries.DeliveryTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What is stored, by kind of item: each is made when it is asked for, so that no function loads another's.
@@ -90,6 +94,22 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public SitemapTable sitemaps() {
         return new SitemapTable(dynamo, content);
+    }
+
+    public WebhookTable webhooks() {
+        return new WebhookTable(dynamo, content);
+    }
+
+    public WebhookWrites webhookWrites() {
+        return new WebhookWrites(dynamo, content);
+    }
+
+    public DeliveryTable deliveries() {
+        return new DeliveryTable(dynamo, content);
+    }
+
+    public PurgedTable purged() {
+        return new PurgedTable(dynamo, content);
     }
 
     public CommentTable writtenComments() {

@@ -1,6 +1,8 @@
 package blog.codec;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +30,23 @@ public final class Ulid {
         write(random.nextLong(), text, TIME_LENGTH, half);
         write(random.nextLong(), text, TIME_LENGTH + half, half);
         return new String(text);
+    }
+
+    /// The one of this moment whose other bits are the first 80 of `bits`: the same of the same.
+    public static String of(Instant moment, byte[] bits) {
+        char[] text = new char[LENGTH];
+        int half = (LENGTH - TIME_LENGTH) / 2;
+        write(moment.toEpochMilli(), text, 0, TIME_LENGTH);
+        write(number(bits, 0), text, TIME_LENGTH, half);
+        write(number(bits, half * BITS / Byte.SIZE), text, TIME_LENGTH + half, half);
+        return new String(text);
+    }
+
+    /// Half of the bits behind the time, which are five bytes.
+    private static long number(byte[] bits, int start) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .put(Long.BYTES - BITS, bits, start, BITS)
+                .getLong();
     }
 
     /// Whether `text` could have been made here.

@@ -21,7 +21,7 @@ public record Bookmark(String generation, long number, String change) {
         return parts.matches() ? new Bookmark(parts.group(1), Long.parseLong(parts.group(2)), parts.group(3)) : START;
     }
 
-    String token() {
+    public String token() {
         return Cursor.encode(generation + "." + number + "." + change, QUERY);
     }
 }

@@ -2,10 +2,12 @@ package blog.lambda;
 
 import blog.Author;
 import blog.Blog;
+import blog.Settings;
 import blog.lambda.Priming.Call;
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;
+import blog.subscribers.Queue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,20 +29,20 @@ public final class AuthorFunction extends ApiFunction {
             """;
 
     public AuthorFunction() {
-        this(Deployment.blog(), true);
+        Blog blog = Deployment.blog();
+        super(blog, part -> Author.of(part, Deployment.queueWhenAsked(Settings.WEBHOOKS_QUEUE)));
+        prime(
+                List.of(Call.get("/manuscripts/none")),
+                () -> render(blog.settings().site()));
     }
 
     public AuthorFunction(Blog blog) {
-        this(blog, false);
+        super(blog, Author::of);
     }
 
-    private AuthorFunction(Blog blog, boolean primed) {
-        super(blog, Author::of);
-        if (primed) {
-            prime(
-                    List.of(Call.get("/manuscripts/none")),
-                    () -> render(blog.settings().site()));
-        }
+    /// With the queue of webhooks.
+    public AuthorFunction(Blog blog, Queue queue) {
+        super(blog, part -> Author.of(part, () -> queue));
     }
 
     /// Nobody has a token before the snapshot, so no request gets as far as this.

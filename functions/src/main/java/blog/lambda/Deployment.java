@@ -3,6 +3,7 @@ package blog.lambda;
 import blog.Blog;
 import blog.Settings;
 import blog.events.relay.Bus;
+import blog.purge.Distribution;
 import blog.subscribers.Queue;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -60,14 +64,34 @@ final class Deployment {
 
     /// The bus of this deployment; a domain that nobody has named is no part of an event's source.
     static Bus bus(Blog blog) {
-        String url = blog.settings().apiUrl();
         var client = with(EventBridgeClient.builder(), List.of()).build();
-        return new Bus(client, environment(Settings.BUS), url.isEmpty() ? "/v1" : url);
+        return new Bus(client, environment(Settings.BUS), blog.settings().source());
     }
 
     /// The queue whose address a variable holds.
     static Queue queue(String variable) {
         return new Queue(with(SqsClient.builder(), List.of()).build(), environment(variable));
+    }
+
+    /// The same queue each time, made the first time: most calls need none.
+    static Supplier<Queue> queueWhenAsked(String variable) {
+        var made = new AtomicReference<@Nullable Queue>();
+        return () -> {
+            Queue queue = made.get();
+            if (queue == null) {
+                queue = queue(variable);
+                made.set(queue);
+            }
+            return queue;
+        };
+    }
+
+    /// What CloudFront has before the API. Orders go to one region for all, which takes its time, and nobody waits.
+    static Distribution distribution() {
+        var client = with(CloudFrontClient.builder(), List.of()).region(Region.AWS_GLOBAL);
+        client.overrideConfiguration(client.overrideConfiguration()
+                .copy(far -> far.apiCallAttemptTimeout(CALL).apiCallTimeout(CALL.multipliedBy(4))));
+        return new Distribution(client.build(), environment(Settings.DISTRIBUTION));
     }
 
     private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {

@@ -47,7 +47,8 @@ public final class Messages {
         failed.add(message.id());
     }
 
-    synchronized List<String> failed() {
+    /// The ids of those that have to come again.
+    public synchronized List<String> failed() {
         return List.copyOf(failed);
     }
 }

@@ -16,6 +16,8 @@ public enum Permission {
     PROFILE,
     /// What tags are called, and which are one.
     CURATE,
+    /// Who else is told what becomes of posts.
+    CONNECT,
     /// Tokens.
     ADMINISTER
 }

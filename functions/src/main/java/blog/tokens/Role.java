@@ -25,7 +25,10 @@ public enum Role {
         return switch (this) {
             case OWNER -> true;
             case EDITOR -> permission != Permission.ADMINISTER;
-            case AUTHOR -> permission != Permission.ADMINISTER && permission != Permission.CURATE;
+            case AUTHOR ->
+                permission != Permission.ADMINISTER
+                        && permission != Permission.CURATE
+                        && permission != Permission.CONNECT;
             case MODERATOR -> permission == Permission.IDENTIFY;
             case READER -> permission == Permission.IDENTIFY || permission == Permission.READ;
         };

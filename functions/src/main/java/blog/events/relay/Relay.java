@@ -79,11 +79,11 @@ public final class Relay implements Follower {
             return true;
         }
         known = cursor;
-        if (found.get().changes().isEmpty()) {
-            return false;
+        int count = found.get().changes().size();
+        if (count > 0) {
+            bus.put(found.get().events());
+            known = cursors.move(cursor, found.get().last());
         }
-        bus.put(found.get().events());
-        known = cursors.move(cursor, found.get().last());
-        return true;
+        return count == Bus.MOST_TOGETHER;
     }
 }

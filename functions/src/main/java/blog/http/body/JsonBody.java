@@ -38,7 +38,7 @@ public final class JsonBody {
     public static JsonNode object(Request request, int most) {
         if (!request.mediaType().orElse("").equals("application/json")) {
             throw new InvalidInput(Problem.of(415, "The body must be application/json.")
-                    .with(request.method().equals("PUT") ? "Accept-Put" : "Accept-Post", "application/json"));
+                    .with(accepting(request.method()), "application/json"));
         }
         if (request.body().length > most) {
             throw InvalidInput.tooLarge("body", "has more than " + most / 1024 + " KiB");
@@ -48,6 +48,14 @@ public final class JsonBody {
             throw InvalidInput.badRequest("body", "must be a JSON object");
         }
         return node;
+    }
+
+    private static String accepting(String method) {
+        return switch (method) {
+            case "PUT" -> "Accept-Put";
+            case "PATCH" -> "Accept-Patch";
+            default -> "Accept-Post";
+        };
     }
 
     /// 422 for a member that is none of `known`; `prefix` says where in the body the object lies, empty for all of it.

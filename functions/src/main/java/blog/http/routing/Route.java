@@ -30,6 +30,10 @@ public record Route(String method, String template, Set<String> parameters, Hand
         return new Route("POST", template, Set.of(), handler);
     }
 
+    public static Route patch(String template, Handler handler) {
+        return new Route("PATCH", template, Set.of(), handler);
+    }
+
     public static Route delete(String template, Handler handler) {
         return new Route("DELETE", template, Set.of(), handler);
     }

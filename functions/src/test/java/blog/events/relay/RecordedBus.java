@@ -19,6 +19,8 @@ public final class RecordedBus implements EventBridgeClient {
 
     private final List<PutEventsRequestEntry> taken = new ArrayList<>();
     private int calls;
+    private int seen;
+    private Runnable before = () -> {};
     private volatile boolean down;
     private IntPredicate refuses = _ -> false;
 
@@ -36,6 +38,11 @@ public final class RecordedBus implements EventBridgeClient {
         refuses = places;
     }
 
+    /// Has this done first at each call; what it throws is thrown by the call.
+    public void before(Runnable action) {
+        before = action;
+    }
+
     public synchronized int calls() {
         return calls;
     }
@@ -51,11 +58,10 @@ public final class RecordedBus implements EventBridgeClient {
                 .toList();
     }
 
-    private int seen;
-
     @Override
     public synchronized PutEventsResponse putEvents(PutEventsRequest request) {
         calls++;
+        before.run();
         if (down) {
             throw SdkClientException.create("the bus is down");
         }

@@ -7,6 +7,7 @@ import blog.cli.terminal.Console;
 import blog.cli.terminal.Refused;
 import blog.local.Stage;
 import blog.local.StageOptions;
+import blog.rig.events.Arrivals;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "The owner's bearer token of this run, dev by default.")
     private String token = "";
 
+    @Option(
+            names = "--unruly",
+            paramLabel = "SEED",
+            description = "Has events come late, in any order, and one in twenty twice, as queues may.")
+    private @Nullable Long unruly;
+
     @Option(names = "--once", description = "Stops when it is ready: 0 when every post was taken, 1 otherwise.")
     private boolean once;
 
@@ -109,10 +116,15 @@ final class ServeCommand implements Callable<Integer> {
 
     private Stage start(Console console) {
         try {
-            return Stage.start(new StageOptions(host, port, data, token, site.environment(), console::failed));
+            return Stage.start(
+                    new StageOptions(host, port, data, token, site.environment(), arrivals(), console::failed));
         } catch (IllegalArgumentException e) {
             throw new Refused(SiteFlags.inTermsOfFlags(String.valueOf(e.getMessage())));
         }
+    }
+
+    private Arrivals arrivals() {
+        return unruly == null ? Arrivals.ORDERLY : Arrivals.unruly(unruly);
     }
 
     private boolean upload(Path folder, Stage stage, Console console) throws InterruptedException {

@@ -1,12 +1,16 @@
 package blog.local;
 
 import blog.Blog;
+import blog.events.relay.Bus;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
 import blog.lambda.ReaderFunction;
+import blog.local.lambda.LocalContext;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,11 +25,14 @@ record Functions(Function<String, Blog> blogs) {
                 "author", new AuthorFunction(blogs.apply("author")));
     }
 
-    ProjectorFunction projector() {
-        return new ProjectorFunction(blogs.apply("projector"));
+    ProjectorFunction projector(Bus bus) {
+        return new ProjectorFunction(blogs.apply("projector"), bus);
     }
 
-    PublisherFunction publisher() {
-        return new PublisherFunction(blogs.apply("publisher"));
+    /// A call of the publisher.
+    Runnable publish() {
+        var publisher = new PublisherFunction(blogs.apply("publisher"));
+        return () -> publisher.handleRequest(
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), LocalContext.of("publisher"));
     }
 }

@@ -7,12 +7,14 @@ import blog.lambda.ProjectorFunction;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Listener;
 import blog.local.gateway.Routes;
+import blog.local.lambda.LocalContext;
 import blog.local.rights.Roles;
 import blog.local.stream.EventSource;
 import blog.local.stream.StreamPump;
 import blog.rebuild.Rebuild;
 import blog.rig.dynamo.LocalDynamo;
 import blog.rig.dynamo.Tables;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// and the projector, and the publisher's clock.
 public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// On AWS every minute.
+    private static final Duration PUBLISHING = Duration.ofSeconds(5);
+    /// On AWS every five minutes.
+    private static final Duration RELAYING = Duration.ofSeconds(10);
 
     private final Listener listener;
     private final LocalDynamo dynamo;
@@ -36,19 +42,26 @@ public final class Stage implements AutoCloseable {
     /// What the stage does itself, it does with all rights.
     private final Blog blog;
     private final List<StreamPump> pumps;
-    private final PublishingClock clock;
+    private final Subscriptions subscriptions;
+    private final StageClock clock;
 
-    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
+    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings, Faults faults) {
         this.listener = listener;
         this.dynamo = dynamo;
         url = localUrl(listener.port());
         Function<DynamoDbClient, Blog> blogs =
                 client -> new Blog(settings, client, Clock.systemUTC(), options.failures());
-        var functions = new Functions(function -> blogs.apply(roles.limit(dynamo.client(), function)));
+        Function<String, Blog> limited = function -> blogs.apply(faults.in(function, roles.limit(dynamo.client(), function)));
+        var functions = new Functions(limited);
         blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
-        pumps = startPumps(functions.projector(), options);
-        clock = PublishingClock.start(functions.publisher(), options.failures());
+        clock = new StageClock(options.failures());
+        subscriptions = new Subscriptions(dynamo.client(), options.arrivals());
+        ProjectorFunction projector = functions.projector(subscriptions.bus(settings.apiUrl()));
+        pumps = startPumps(projector, options);
+        clock.every(PUBLISHING, functions.publish());
+        clock.every(RELAYING, () -> relay(projector));
+        subscriptions.start(limited, clock, options.failures());
         var gateway = new Gateway(Routes.load(), functions.behindGateway(), Clock.systemUTC(), options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
     }
@@ -56,12 +69,22 @@ public final class Stage implements AutoCloseable {
     /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about
     /// a setting that is wrong.
     public static Stage start(StageOptions options) {
+        return start(options, (_, client) -> client);
+    }
+
+    /// What a test puts in the way of a function, by its name.
+    @FunctionalInterface
+    interface Faults {
+        DynamoDbClient in(String function, DynamoDbClient client);
+    }
+
+    static Stage start(StageOptions options, Faults faults) {
         Listener listener = Listener.open(options.host(), options.port());
         LocalDynamo dynamo = null;
         try {
             Settings settings = settings(options, listener.port());
             dynamo = open(options.data());
-            return new Stage(options, listener, dynamo, settings);
+            return new Stage(options, listener, dynamo, settings, faults);
         } catch (RuntimeException e) {
             listener.close();
             if (dynamo != null) {
@@ -104,6 +127,12 @@ public final class Stage implements AutoCloseable {
         return started;
     }
 
+    private static void relay(ProjectorFunction projector) {
+        var event = new DynamodbEvent();
+        event.setRecords(List.of());
+        projector.handleRequest(event, LocalContext.of("projector"));
+    }
+
     /// The API's base address on this machine, without a slash at its end.
     public String url() {
         return url;
@@ -129,12 +158,20 @@ public final class Stage implements AutoCloseable {
         return Followers.rebuild(blog).run();
     }
 
+    /// Brings back what a subscriber has given up; how many messages that were. Throws NoSuchElementException for a
+    /// name
+    /// that is no subscriber's.
+    public int redrive(String subscriber) {
+        return subscriptions.redrive(subscriber);
+    }
+
     /// Takes no more requests, lets the ones under way finish, and closes the tables.
     @Override
     public void close() {
         listener.close();
         clock.close();
         pumps.forEach(StreamPump::close);
+        subscriptions.close();
         dynamo.close();
     }
 }

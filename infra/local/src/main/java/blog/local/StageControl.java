@@ -1,6 +1,7 @@
 package blog.local;
 
 import blog.codec.Json;
+import blog.http.Problem;
 import blog.http.Response;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Incoming;
@@ -10,13 +11,17 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/// The stage's own addresses beside the API, for the owner, from this machine only: `POST /_stage/rebuild`, and
-/// `GET /_stage/requests`, which counts what the API has answered. To everyone else there is nothing, as at any other
+/// The stage's own addresses beside the API, for the owner, from this machine only: `POST /_stage/rebuild`,
+/// `POST /_stage/redrive/NAME` for what a subscriber has given up, and `GET /_stage/requests`, which counts what the
+/// API
+/// has answered. To everyone else there is nothing, as at any other
 /// path outside the API.
 final class StageControl implements Function<Incoming, Outgoing> {
     private static final String REBUILD = "POST /_stage/rebuild";
+    private static final String REDRIVE = "POST /_stage/redrive/";
     private static final String REQUESTS = "GET /_stage/requests";
 
     private final Stage stage;
@@ -35,6 +40,9 @@ final class StageControl implements Function<Incoming, Outgoing> {
         if (asked.equals(REBUILD) && isOwner(request)) {
             return Outgoing.of(report(stage.rebuild()));
         }
+        if (asked.startsWith(REDRIVE) && isOwner(request)) {
+            return Outgoing.of(redriven(asked.substring(REDRIVE.length())));
+        }
         if (asked.equals(REQUESTS) && isOwner(request)) {
             return Outgoing.of(counts(api.traffic().counts()));
         }
@@ -45,6 +53,14 @@ final class StageControl implements Function<Incoming, Outgoing> {
         byte[] sent = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
         return InetAddress.ofLiteral(request.remoteAddress()).isLoopbackAddress()
                 && MessageDigest.isEqual(sent, authorization);
+    }
+
+    private Response redriven(String subscriber) {
+        try {
+            return counts(Map.of("messages", (long) stage.redrive(subscriber)));
+        } catch (NoSuchElementException _) {
+            return Problem.of(404, "There is no subscriber of this name.").toResponse();
+        }
     }
 
     private static Response counts(Map<String, Long> counts) {

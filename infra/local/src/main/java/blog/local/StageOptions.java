@@ -1,5 +1,6 @@
 package blog.local;
 
+import blog.rig.events.Arrivals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -7,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What a stage is started with. Port 0 takes a free one; without `data` everything is in memory; `token` is the
 /// owner's of this run; `environment` holds the `BLOG_…` settings that a deployed function has in its environment;
-/// `failures` is told of everything that a client sees only as 5xx and of what goes wrong behind the streams.
+/// `arrivals` says when what is put on a queue comes out of it; `failures` is told of everything that a client sees
+/// only as 5xx and of what goes wrong behind the streams.
 public record StageOptions(
         String host,
         int port,
         @Nullable Path data,
         String token,
         Map<String, String> environment,
+        Arrivals arrivals,
         Consumer<Throwable> failures) {
 
     public StageOptions {
@@ -22,10 +25,10 @@ public record StageOptions(
 
     /// In memory, on a free port of this machine.
     public static StageOptions inMemory(String token, Consumer<Throwable> failures) {
-        return new StageOptions("127.0.0.1", 0, null, token, Map.of(), failures);
+        return new StageOptions("127.0.0.1", 0, null, token, Map.of(), Arrivals.ORDERLY, failures);
     }
 
     public StageOptions withData(Path folder) {
-        return new StageOptions(host, port, folder, token, environment, failures);
+        return new StageOptions(host, port, folder, token, environment, arrivals, failures);
     }
 }

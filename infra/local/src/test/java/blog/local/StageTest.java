@@ -2,6 +2,7 @@ package blog.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blog.rig.events.Arrivals;
 import blog.rig.wire.BlogClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,13 @@ class StageTest {
     @Test
     void namesTheAddressThatOthersReachItBy() {
         var behind = new StageOptions(
-                "127.0.0.1", 0, null, "dev", Map.of("BLOG_API_URL", "https://blog.example/v1/"), failures::add);
+                "127.0.0.1",
+                0,
+                null,
+                "dev",
+                Map.of("BLOG_API_URL", "https://blog.example/v1/"),
+                Arrivals.ORDERLY,
+                failures::add);
         try (var stage = Stage.start(behind)) {
             assertThat(stage.url()).startsWith("http://localhost:");
             var blog = new BlogClient(stage.url(), "dev");
@@ -63,7 +70,8 @@ class StageTest {
             new BlogClient(stage.url(), "dev").put("hello", "---\ntags: [a]\n---\n# Hello\n");
             stage.drain();
         }
-        var other = new StageOptions("127.0.0.1", 0, folder, "other", options.environment(), failures::add);
+        var other = new StageOptions(
+                "127.0.0.1", 0, folder, "other", options.environment(), Arrivals.ORDERLY, failures::add);
         try (var stage = Stage.start(other)) {
             assertThat(new BlogClient(stage.url(), "other").get("/tags").body()).contains("\"a\"");
             assertThat(new BlogClient(stage.url(), "dev").put("more", "x").statusCode())

@@ -106,7 +106,7 @@ class RightsTest {
         assertThat(Roles.load().unused())
                 .isNotEmpty()
                 .allSatisfy(right -> assertThat(right)
-                        .matches("(reader|commenter|author|projector|publisher) (content|comments) .*"));
+                        .matches("(reader|commenter|author|projector|publisher|feeds|webhooks|purge) (content|comments) .*"));
     }
 
     private static void assertRefused(String action, ThrowingCallable request) {

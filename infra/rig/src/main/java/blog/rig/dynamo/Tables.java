@@ -13,15 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
-/// The blog's two tables. Both have the same shape: string keys `pk` and `sk`, on demand, a stream with both images,
-/// items that go away once `expires` has passed, no index.
+/// The blog's two tables, both of the same shape: string keys `pk` and `sk`, on demand, a stream with both images,
+/// items
+/// that go away once `expires` has passed, no index. Beside them lies one for a laptop's queues.
 public final class Tables {
     public static final String CONTENT = "content";
     public static final String COMMENTS = "comments";
+    public static final String QUEUES = "queues";
 
     private Tables() {}
 
-    /// True when at least one table was missing and has been made.
+    /// True when at least one of the blog's tables was missing and has been made.
     public static boolean create(DynamoDbClient dynamo) {
         List<String> existing = dynamo.listTables().tableNames();
         boolean created = false;
@@ -31,6 +33,9 @@ public final class Tables {
                 expire(dynamo, table);
                 created = true;
             }
+        }
+        if (!existing.contains(QUEUES)) {
+            create(dynamo, QUEUES, false);
         }
         return created;
     }

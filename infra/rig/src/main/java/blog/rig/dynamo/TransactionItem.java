@@ -26,7 +26,7 @@ public record TransactionItem(String action, String table, Map<String, Attribute
                 part.conditionCheck().key());
     }
 
-    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+    static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
         return Map.of("pk", Objects.requireNonNull(item.get("pk")), "sk", Objects.requireNonNull(item.get("sk")));
     }
 }

@@ -1,0 +1,73 @@
+package blog.comments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.Followers;
+import blog.TestBlog;
+import blog.dynamo.Attributes;
+import blog.streams.Records;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class CommentTellingTest {
+    private static final String POST = "01J00000000000000000000000";
+    private static final String COMMENT = "01J00000000000000000000001";
+
+    private final TestBlog blog = new TestBlog();
+
+    @Test
+    void aCommentThatAppearsIsToldByIdAndVersionWithoutItsText() {
+        assertThat(consume().getBatchItemFailures()).isEmpty();
+
+        assertThat(blog.bus.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"comments/" + COMMENT
+                                + "/1/shown\",\"source\":\"https://api.example/v1\","
+                                + "\"type\":\"blog.comment.shown\",\"subject\":\"" + COMMENT
+                                + "\",\"time\":\"1970-01-01T00:00:00Z\",\"data\":{\"post\":\"" + POST
+                                + "\",\"comment\":\""
+                                + COMMENT + "\",\"version\":1}}"));
+    }
+
+    /// The stream brings it again, and it has the same id; it is not counted twice.
+    @Test
+    void aRecordThatTheBusDoesNotTakeComesAgain() {
+        blog.bus.isDown(true);
+        assertThat(consume().getBatchItemFailures()).hasSize(1);
+        blog.bus.isDown(false);
+        assertThat(consume().getBatchItemFailures()).isEmpty();
+        assertThat(consume().getBatchItemFailures()).isEmpty();
+
+        assertThat(blog.bus.events())
+                .hasSize(2)
+                .extracting(event -> event.id())
+                .containsOnly("comments/" + COMMENT + "/1/shown");
+    }
+
+    @Test
+    void whatIsNoCommentIsNotTold() {
+        var key = Map.of("pk", Attributes.s("KEY#abc"), "sk", Attributes.s("KEY"));
+        followers(Records.event(blog.comments, List.of(Records.ofNew(key, "1"))));
+
+        assertThat(blog.bus.calls()).isZero();
+    }
+
+    private StreamsEventResponse consume() {
+        Map<String, AttributeValue> item = Map.of(
+                "pk", Attributes.s("POST#" + POST),
+                "sk", Attributes.s(COMMENT),
+                "slug", Attributes.s("hello"),
+                "status", Attributes.s("visible"),
+                "v", Attributes.n(1));
+        return followers(Records.event(blog.comments, List.of(Records.ofNew(item, "1"))));
+    }
+
+    private StreamsEventResponse followers(DynamodbEvent event) {
+        return Followers.of(blog.blog, blog.bus.bus()).consume(event);
+    }
+}

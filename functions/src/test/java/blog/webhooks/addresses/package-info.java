@@ -1,0 +1,4 @@
+@NullMarked
+package blog.webhooks.addresses;
+
+import org.jspecify.annotations.NullMarked;

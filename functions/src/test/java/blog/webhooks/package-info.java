@@ -1,0 +1,4 @@
+@NullMarked
+package blog.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.rig.events;
+
+import org.jspecify.annotations.NullMarked;
