@@ -61,7 +61,8 @@ public final class Followers {
                 tables.listings(),
                 tables.tags(),
                 projector(blog),
-                announcing(blog, Followers::leftToTheClock));
+                announcing(blog, Followers::leftToTheClock),
+                Keepers.feeds(blog));
     }
 
     private static Announcing announcing(Blog blog, Runnable told) {

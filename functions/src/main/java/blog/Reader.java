@@ -1,9 +1,13 @@
 package blog;
 
 import blog.authors.AuthorReading;
+import blog.comments.CommentFeed;
 import blog.comments.CommentReading;
 import blog.events.ChangeReading;
+import blog.feeds.reading.FeedReading;
+import blog.feeds.sitemaps.SitemapReading;
 import blog.http.routing.Router;
+import blog.names.Site;
 import blog.posts.lists.PostListing;
 import blog.posts.previews.PreviewReading;
 import blog.posts.reading.PostReading;
@@ -18,6 +22,8 @@ public final class Reader {
 
     public static Router of(Blog blog) {
         Tables tables = blog.tables();
+        Site site = blog.settings().site();
+        String apiUrl = blog.settings().apiUrl();
         var posts = new PostReading(tables.posts(), tables.revisions());
         return blog.router(List.of(
                 new ServiceReading().routes(),
@@ -28,6 +34,9 @@ public final class Reader {
                 new AuthorReading(tables.profiles(), tables.lists()).routes(),
                 new TagReading(tables.tags(), tables.vocabularies()).routes(),
                 new ChangeReading(tables.changes()).routes(),
-                new CommentReading(tables.gates(), tables.writtenComments()).routes()));
+                new FeedReading(tables.feeds(), tables.lists(), tables.vocabularies(), site, apiUrl).routes(),
+                new SitemapReading(tables.sitemaps(), apiUrl).routes(),
+                new CommentReading(tables.gates(), tables.writtenComments()).routes(),
+                new CommentFeed(tables.gates(), tables.writtenComments(), site).routes()));
     }
 }

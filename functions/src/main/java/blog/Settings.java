@@ -33,6 +33,8 @@ public record Settings(
     public static final String BUS = "BLOG_BUS";
     /// The address of the queue from which webhooks are delivered.
     public static final String WEBHOOKS_QUEUE = "BLOG_WEBHOOKS_QUEUE";
+    /// The id of CloudFront's distribution before the API.
+    public static final String DISTRIBUTION = "BLOG_DISTRIBUTION";
     /// Every variable of the environment that means something.
     public static final Set<String> NAMES = Set.of(
             SITE_URL,
@@ -46,6 +48,7 @@ public record Settings(
             COMMENTS_TABLE,
             BUS,
             WEBHOOKS_QUEUE,
+            DISTRIBUTION,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);

@@ -5,6 +5,8 @@ import blog.comments.CommentTable;
 import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
 import blog.events.relay.CursorTable;
+import blog.feeds.FeedTable;
+import blog.feeds.sitemaps.SitemapTable;
 import blog.names.VocabularyTable;
 import blog.posts.gate.GateTable;
 import blog.posts.lists.PostLists;
@@ -15,6 +17,7 @@ import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
 import blog.projections.ListingTable;
+import blog.purge.PurgedTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import blog.webhooks.WebhookTable;
@@ -85,6 +88,14 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
         return new CursorTable(dynamo, content);
     }
 
+    public FeedTable feeds() {
+        return new FeedTable(dynamo, content);
+    }
+
+    public SitemapTable sitemaps() {
+        return new SitemapTable(dynamo, content);
+    }
+
     public WebhookTable webhooks() {
         return new WebhookTable(dynamo, content);
     }
@@ -95,6 +106,10 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public DeliveryTable deliveries() {
         return new DeliveryTable(dynamo, content);
+    }
+
+    public PurgedTable purged() {
+        return new PurgedTable(dynamo, content);
     }
 
     public CommentTable writtenComments() {

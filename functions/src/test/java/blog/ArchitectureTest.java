@@ -52,7 +52,8 @@ class ArchitectureTest {
             "CommentTelling",
             "Guard",
             "Bus",
-            "Queue");
+            "Queue",
+            "Distribution");
 
     /// The plan of the house, both ways: what is not on the page is not allowed, and what is on it is used.
     @Test

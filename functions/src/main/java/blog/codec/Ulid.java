@@ -3,6 +3,7 @@ package blog.codec;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Makes ULIDs: 26 characters of Crockford's base 32, the millisecond first and 80 random bits after it, so that their
@@ -51,6 +52,17 @@ public final class Ulid {
     /// Whether `text` could have been made here.
     public static boolean isUlid(String text) {
         return text.length() == LENGTH && text.charAt(0) <= '7' && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    /// The same 128 bits as a UUID.
+    public static UUID uuid(String ulid) {
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            high = high << BITS | low >>> (Long.SIZE - BITS);
+            low = low << BITS | ALPHABET.indexOf(ulid.charAt(i));
+        }
+        return new UUID(high, low);
     }
 
     /// The lowest bits of `number`, five to a character.

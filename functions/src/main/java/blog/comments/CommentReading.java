@@ -94,7 +94,7 @@ public final class CommentReading {
         return gate != null && gate.isReadable() ? gate.comments() : 0;
     }
 
-    private static Response publicly(Response response) {
+    static Response publicly(Response response) {
         return response.with("Cache-Control", CACHING).with("Vary", CacheControl.VARY);
     }
 }

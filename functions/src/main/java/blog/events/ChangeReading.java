@@ -1,6 +1,7 @@
 package blog.events;
 
 import blog.codec.Json;
+import blog.codec.Resources;
 import blog.http.CacheControl;
 import blog.http.Parameters;
 import blog.http.Problem;
@@ -12,7 +13,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// `GET /changes`: everything that has become of published posts since a cursor, in order. A page that is not full is
-/// the last for now, and its `next` goes on from there whenever there is more.
+/// the last for now, and its `next` goes on from there whenever there is more. `GET /events/schema`: how the same looks
+/// to those who are sent it.
 public final class ChangeReading {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST = 100;
@@ -25,7 +27,7 @@ public final class ChangeReading {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/changes", this::list, "since", "limit"));
+        return List.of(Route.get("/changes", this::list, "since", "limit"), Route.get("/events/schema", _ -> schema()));
     }
 
     private Response list(Request request) {
@@ -39,6 +41,12 @@ public final class ChangeReading {
                                 "The changes are no longer those that `since` has read up to. Start again without"
                                         + " `since`, and take what it then tells for the whole.")
                         .toResponse());
+    }
+
+    private static Response schema() {
+        return Response.of(200, "application/schema+json", Resources.load("/events.schema.json"))
+                .with("Cache-Control", CacheControl.PUBLIC)
+                .with("Vary", CacheControl.VARY);
     }
 
     private static Response page(ChangeTable.Found found) {

@@ -83,6 +83,11 @@ public final class Response {
         return with("ETag", '"' + tag + '"');
     }
 
+    /// With one link more (RFC 8288) beside those that it has.
+    public Response linking(String link) {
+        return with("Link", header("Link").map(links -> links + ", " + link).orElse(link));
+    }
+
     public Response without(String name) {
         return new Response(status, without(name, last), body);
     }

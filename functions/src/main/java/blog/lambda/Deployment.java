@@ -3,6 +3,7 @@ package blog.lambda;
 import blog.Blog;
 import blog.Settings;
 import blog.events.relay.Bus;
+import blog.purge.Distribution;
 import blog.subscribers.Queue;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -82,6 +84,14 @@ final class Deployment {
             }
             return queue;
         };
+    }
+
+    /// What CloudFront has before the API. Orders go to one region for all, which takes its time, and nobody waits.
+    static Distribution distribution() {
+        var client = with(CloudFrontClient.builder(), List.of()).region(Region.AWS_GLOBAL);
+        client.overrideConfiguration(client.overrideConfiguration()
+                .copy(far -> far.apiCallAttemptTimeout(CALL).apiCallTimeout(CALL.multipliedBy(4))));
+        return new Distribution(client.build(), environment(Settings.DISTRIBUTION));
     }
 
     private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {

@@ -23,13 +23,18 @@ final class Log {
     /// and no error of the function shows it.
     static void counted(Throwable failure) {
         line("ERROR", failure.getMessage(), json -> {
-            count(json);
+            metric("Failures", 1, json);
             describe(failure, json);
         });
     }
 
+    /// How many paths the CDN was told to forget in this month so far, as the metric `PurgedPaths`.
+    static void purged(long paths) {
+        line("INFO", "purged", json -> metric("PurgedPaths", paths, json));
+    }
+
     /// CloudWatch's embedded metric format: what makes a metric of this line, and then its dimension and its value.
-    private static void count(JsonGenerator json) throws IOException {
+    private static void metric(String name, long value, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("_aws");
         json.writeNumberField("Timestamp", System.currentTimeMillis());
         json.writeArrayFieldStart("CloudWatchMetrics");
@@ -40,7 +45,7 @@ final class Log {
         json.writeEndArray();
         json.writeArrayFieldStart("Metrics");
         json.writeStartObject();
-        json.writeStringField("Name", "Failures");
+        json.writeStringField("Name", name);
         json.writeStringField("Unit", "Count");
         json.writeEndObject();
         json.writeEndArray();
@@ -48,7 +53,7 @@ final class Log {
         json.writeEndArray();
         json.writeEndObject();
         json.writeStringField("FunctionName", Deployment.functionName());
-        json.writeNumberField("Failures", 1);
+        json.writeNumberField(name, value);
     }
 
     /// What one write consumed, in DynamoDB's units.

@@ -7,7 +7,9 @@ import java.util.function.BiFunction;
 
 /// Who reacts to events: a line each. The stage's bus walks this list; the CDK app has a `subscribe` for each.
 public final class Subscribers {
-    public static final List<Entry> ALL = List.of(new Entry("webhooks", 10, WebhooksFunction::new));
+    public static final List<Entry> ALL = List.of(
+            new Entry("feeds", 5, (blog, _) -> new FeedsFunction(blog)),
+            new Entry("webhooks", 10, WebhooksFunction::new));
 
     private Subscribers() {}
 

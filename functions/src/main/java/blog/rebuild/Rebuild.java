@@ -2,6 +2,7 @@ package blog.rebuild;
 
 import blog.dynamo.Table;
 import blog.events.Announcing;
+import blog.feeds.keeping.KeptFeeds;
 import blog.names.Slug;
 import blog.posts.Slot;
 import blog.posts.store.PostRestoring;
@@ -28,7 +29,8 @@ public record Rebuild(
         ListingTable listings,
         TagTable tags,
         Projector projector,
-        Announcing announcing) {
+        Announcing announcing,
+        KeptFeeds feeds) {
     /// How many posts were read, and a line for everything that was not as they ask for.
     public record Report(int posts, List<String> differences) {}
 
@@ -55,6 +57,7 @@ public record Rebuild(
         register(survey, differences);
         new TagRecount(listings, tags).run(survey, wanted.keySet(), differences);
         announce(survey, differences);
+        differences.addAll(feeds.mend());
         return new Report(survey.slots.size(), differences);
     }
 

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogTest {
     private static Stream<Runnable> lines() {
         var failure = new IllegalStateException("as expected in a test");
-        return Stream.of(() -> Log.failure(failure), () -> Log.counted(failure), () -> Log.written("PutItem", 1));
+        return Stream.of(
+                () -> Log.failure(failure),
+                () -> Log.counted(failure),
+                () -> Log.written("PutItem", 1),
+                () -> Log.purged(7));
     }
 
     /// Lambda takes a line without either for one of level INFO, and filters by that.

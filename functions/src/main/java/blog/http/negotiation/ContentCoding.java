@@ -23,11 +23,20 @@ public final class ContentCoding {
         boolean packed =
                 response.header("Content-Encoding").filter("gzip"::equals).isPresent();
         if (takesGzip(request) && (packed || response.body().length >= WORTHWHILE_BYTES)) {
-            Response out = packed ? response : response.withBody(Gzip.packQuickly(response.body()));
-            String tag = out.header("ETag").orElse("\"\"");
-            return out.with("Content-Encoding", "gzip").with("ETag", tag.substring(0, tag.length() - 1) + SUFFIX + '"');
+            return marked(packed ? response : response.withBody(Gzip.packQuickly(response.body())));
         }
         return packed ? response.without("Content-Encoding").withBody(Gzip.unpack(response.body())) : response;
+    }
+
+    /// The headers that an answer will have whose body is packed and still to be fetched.
+    public static Response announced(Request request, Response response) {
+        return takesGzip(request) ? marked(response) : response.without("Content-Encoding");
+    }
+
+    private static Response marked(Response response) {
+        String tag = response.header("ETag").orElse("\"\"");
+        return response.with("Content-Encoding", "gzip")
+                .with("ETag", tag.substring(0, tag.length() - 1) + SUFFIX + '"');
     }
 
     private static boolean takesGzip(Request request) {

@@ -1,12 +1,10 @@
 package blog.http.routing;
 
 import blog.codec.Checksum;
-import blog.codec.HttpDate;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.negotiation.ContentCoding;
-import blog.http.negotiation.EntityTags;
-import java.util.Optional;
+import blog.http.negotiation.Freshness;
 
 /// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
 /// the same already, and the headers that no handler should have to remember.
@@ -20,10 +18,7 @@ final class Finish {
     static Response of(Request request, Response response) {
         Response out = response;
         if (request.isRead() && out.status() == 200) {
-            out = ContentCoding.negotiate(request, tagged(out));
-            if (isKnown(request, out)) {
-                out = out.without("Content-Type").without("Content-Encoding").withoutBody(304);
-            }
+            out = Freshness.answer(request, ContentCoding.negotiate(request, tagged(out)));
         }
         if (request.method().equals("HEAD")) {
             out = out.with("Content-Length", Integer.toString(out.body().length))
@@ -38,22 +33,6 @@ final class Finish {
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer");
-    }
-
-    /// Whether the client has just this already: by the entity tag, or by the date where it sent no tag at all
-    /// (RFC 9110 §13.1.3). A condition that cannot be read is as if it were not there.
-    private static boolean isKnown(Request request, Response response) {
-        if (request.header("if-none-match").isPresent()) {
-            return EntityTags.known(request).matches(response.header("ETag").orElseThrow());
-        }
-        Optional<String> since = request.header("if-modified-since");
-        Optional<String> modified = response.header("Last-Modified");
-        return since.isPresent()
-                && modified.isPresent()
-                && HttpDate.parse(since.get())
-                        .map(date ->
-                                !HttpDate.parse(modified.get()).orElseThrow().isAfter(date))
-                        .orElse(false);
     }
 
     private static Response tagged(Response response) {

@@ -58,7 +58,7 @@ public record ListEntry(
     }
 
     /// Reads an entry's own JSON.
-    static ListEntry read(byte[] json) {
+    public static ListEntry read(byte[] json) {
         try (JsonParser parser = Json.parse(json)) {
             return read(json, parser);
         } catch (IOException e) {

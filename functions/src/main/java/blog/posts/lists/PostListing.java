@@ -50,7 +50,8 @@ public final class PostListing {
         return page(found, query.fingerprint(), fields)
                 .toResponse(request)
                 .with("Cache-Control", CacheControl.PUBLIC)
-                .with("Vary", CacheControl.VARY);
+                .with("Vary", CacheControl.VARY)
+                .linking(FeedLink.toFiltered(request));
     }
 
     private static PostLists.Stretch stretch(PostQuery query) {

@@ -9,6 +9,7 @@ import blog.http.routing.Route;
 import blog.names.Slug;
 import blog.posts.StoredPost;
 import blog.posts.access.PublicPosts;
+import blog.posts.lists.FeedLink;
 import blog.posts.lists.Fields;
 import blog.posts.store.PostTable;
 import blog.posts.store.RevisionTable;
@@ -38,7 +39,8 @@ public final class PostReading {
                         request,
                         post -> represent(post, request)
                                 .with("Cache-Control", CacheControl.PUBLIC)
-                                .with("Vary", CacheControl.VARY));
+                                .with("Vary", CacheControl.VARY)
+                                .linking(FeedLink.toAll(request)));
     }
 
     /// The post in the representation that the client likes best, whatever its status.

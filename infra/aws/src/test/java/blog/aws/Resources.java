@@ -45,6 +45,19 @@ public record Resources(JsonNode all, JsonNode outputs) {
         return found.getFirst().path("Properties");
     }
 
+    /// The whole id of the only one of its type whose name begins so.
+    String logicalId(String type, String prefix) {
+        var found = all.properties().stream()
+                .filter(resource -> resource.getValue().path("Type").asText().equals(type))
+                .map(Map.Entry::getKey)
+                .filter(id -> id.startsWith(prefix))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found + " of type " + type + " begin with " + prefix);
+        }
+        return found.getFirst();
+    }
+
     static String name(String logicalId) {
         return logicalId.replaceFirst(HASH, "");
     }

@@ -31,7 +31,8 @@ record Rights(Resources resources) {
         return lines;
     }
 
-    private static String target(JsonNode resource) {
+    /// What an ARN is of, by its name; with the attribute where it is another.
+    static String target(JsonNode resource) {
         JsonNode attribute = resource.path("Fn::GetAtt");
         if (attribute.isMissingNode()) {
             return resource.isTextual() ? resource.asText() : resource.toString();

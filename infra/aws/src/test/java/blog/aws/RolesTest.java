@@ -54,10 +54,11 @@ class RolesTest {
     void theProjectorKeepsDerivedItems() {
         assertRights("Projector", """
                 dynamodb:BatchGetItem ContentTable POST#*, ANNOUNCED#*
+                dynamodb:DeleteItem ContentTable RELAY
                 dynamodb:DeleteItem ContentTable TAGS, RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, DUE
                 dynamodb:DescribeStream CommentsTable.StreamArn
                 dynamodb:DescribeStream ContentTable.StreamArn
-                dynamodb:GetItem ContentTable POST#*, TAGS, CHANGES, ANNOUNCED#*
+                dynamodb:GetItem ContentTable POST#*, TAGS, CHANGES, ANNOUNCED#*, RELAY
                 dynamodb:GetRecords CommentsTable.StreamArn
                 dynamodb:GetRecords ContentTable.StreamArn
                 dynamodb:GetShardIterator CommentsTable.StreamArn
@@ -65,10 +66,28 @@ class RolesTest {
                 dynamodb:ListStreams *
                 dynamodb:PutItem ContentTable CHANGES, ANNOUNCED#*
                 dynamodb:PutItem ContentTable POST#*, RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, DUE
+                dynamodb:PutItem ContentTable RELAY
+                dynamodb:Query ContentTable CHANGES
                 dynamodb:Query ContentTable TAG#*, REV#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
+                events:PutEvents EventsBus
                 sqs:SendMessage ProjectionLost
                 """);
+    }
+
+    @Test
+    void thePurgeTellsOneDistributionAndCounts(@TempDir Path assembly) {
+        Resources purging = Synthesis.with(assembly, Map.of("blog:cdn", "true"));
+        String distribution = purging.logicalId("AWS::CloudFront::Distribution", "EdgeCdn");
+
+        assertRights(purging, "Purge", """
+                cloudfront:CreateInvalidation {"Fn::Join":["",["arn:",{"Ref":"AWS::Partition"},":cloudfront::",\
+                {"Ref":"AWS::AccountId"},":distribution/",{"Ref":"%s"}]]}
+                dynamodb:UpdateItem ContentTable PURGED#*
+                sqs:DeleteMessage PurgeEventsQueue
+                sqs:GetQueueAttributes PurgeEventsQueue
+                sqs:ReceiveMessage PurgeEventsQueue
+                """.formatted(distribution));
     }
 
     @Test
@@ -87,9 +106,9 @@ class RolesTest {
                 .hasSize(1)
                 .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
         assertThat(new Rights(template).of("EveryDay"))
-                .hasSize(4)
+                .hasSize(3)
                 .allSatisfy(right -> assertThat(right)
-                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author|Projector)Live.*"));
+                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author)Live.*"));
     }
 
     @Test
@@ -105,6 +124,10 @@ class RolesTest {
 
     /// Every function may write its own log and its traces.
     private static void assertRights(String function, String data) {
+        assertRights(template, function, data);
+    }
+
+    private static void assertRights(Resources template, String function, String data) {
         String own = """
                 logs:CreateLogStream %1$sLogs
                 logs:PutLogEvents %1$sLogs

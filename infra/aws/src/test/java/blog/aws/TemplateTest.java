@@ -1,6 +1,7 @@
 package blog.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.assertions.Template;
 
 /// What matters in the template of the defaults.
 @RequiresNode
@@ -35,6 +39,23 @@ class TemplateTest {
                         .toList())
                 .isNotEmpty()
                 .isSubsetOf(blog.Settings.NAMES);
+    }
+
+    /// CloudFormation refuses resources that wait for each other, and the CDK's own matchers look for them.
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void nothingWaitsForItself(String cdn, @TempDir Path assembly) {
+        BlogStack stack = blog.aws.App.blog(Synthesis.app(assembly, Map.of("blog:cdn", cdn)), Synthesis.artifacts());
+
+        assertThatCode(() -> Template.fromStack(stack)).doesNotThrowAnyException();
+    }
+
+    /// No request says to the projector where the API is, and events have a source.
+    @Test
+    void theProjectorKnowsWhereTheApiIs() {
+        assertThat(template.properties("AWS::Lambda::Function", "ProjectorFunction")
+                        .at("/Environment/Variables/BLOG_API_URL"))
+                .isEqualTo(template.outputs().at("/ApiUrl/Value"));
     }
 
     @Nested
@@ -132,23 +153,22 @@ class TemplateTest {
 
         @Test
         void giveUpOnARecordAfterAnHourAndKeepIt() {
-            assertThat(template.ofType("AWS::Lambda::EventSourceMapping"))
-                    .hasSize(2)
-                    .allSatisfy((_, mapping) -> {
-                        JsonNode properties = mapping.path("Properties");
-                        assertThat(properties.path("FunctionResponseTypes").toString())
-                                .isEqualTo("[\"ReportBatchItemFailures\"]");
-                        assertThat(properties.path("BisectBatchOnFunctionError").asBoolean())
-                                .isTrue();
-                        assertThat(properties.path("MaximumRetryAttempts").asInt())
-                                .isEqualTo(-1);
-                        assertThat(properties.path("MaximumRecordAgeInSeconds").asInt())
-                                .isEqualTo(3_600);
-                        assertThat(properties
-                                        .at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0")
-                                        .asText())
-                                .startsWith("ProjectionLost");
-                    });
+            var streams = template.ofType("AWS::Lambda::EventSourceMapping");
+            streams.keySet().removeIf(name -> !name.startsWith("Projection"));
+
+            assertThat(streams).hasSize(2).allSatisfy((_, mapping) -> {
+                JsonNode properties = mapping.path("Properties");
+                assertThat(properties.path("FunctionResponseTypes").toString())
+                        .isEqualTo("[\"ReportBatchItemFailures\"]");
+                assertThat(properties.path("BisectBatchOnFunctionError").asBoolean())
+                        .isTrue();
+                assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+                assertThat(properties.path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(3_600);
+                assertThat(properties
+                                .at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0")
+                                .asText())
+                        .startsWith("ProjectionLost");
+            });
         }
 
         private static String filter(String mapping) {
@@ -170,6 +190,48 @@ class TemplateTest {
                     .isZero();
         }
 
+        /// By a rule, since these are what fires on LocalStack, too.
+        @Test
+        void knocksAtTheProjectorEveryFiveMinutes() {
+            JsonNode rule = knocks().get("RelayingRule");
+
+            assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(5 minutes)");
+            assertThat(rule.path("Targets")).hasSize(1);
+            assertThat(rule.at("/Targets/0/Arn/Ref").asText()).startsWith("ProjectorLive");
+            assertThat(rule.at("/Targets/0/Input").asText()).isEqualTo("{\"Records\":[]}");
+            assertThat(rule.at("/Targets/0/RetryPolicy/MaximumRetryAttempts").asInt(-1))
+                    .isZero();
+        }
+
+        /// Each may call its function by the function's own policy, and no other rule may.
+        @Test
+        void mayKnockOnlyByTheRulesThemselves() {
+            var permitted = new TreeMap<String, String>();
+            template.ofType("AWS::Lambda::Permission").values().forEach(permission -> {
+                JsonNode properties = permission.path("Properties");
+                if (properties.path("Principal").asText().equals("events.amazonaws.com")) {
+                    permitted.put(
+                            Rights.target(properties.path("SourceArn")),
+                            properties.at("/FunctionName/Ref").asText());
+                }
+            });
+            var called = new TreeMap<String, String>();
+            knocks().forEach((name, rule) ->
+                    called.put(name, rule.at("/Targets/0/Arn/Ref").asText()));
+
+            assertThat(permitted).isEqualTo(called);
+        }
+
+        private static Map<String, JsonNode> knocks() {
+            var knocks = new TreeMap<String, JsonNode>();
+            template.ofType("AWS::Events::Rule").forEach((name, rule) -> {
+                if (rule.path("Properties").has("ScheduleExpression")) {
+                    knocks.put(name, rule.path("Properties"));
+                }
+            });
+            return knocks;
+        }
+
         /// Whoever has a snapshot is called by a clock, and often enough.
         @Test
         void callsEveryFunctionAtLeastOnceADay() {
@@ -178,6 +240,10 @@ class TemplateTest {
                 assertThat(schedule.at("/Properties/ScheduleExpression").asText())
                         .isIn("rate(1 minute)", "rate(1 day)");
                 called.add(schedule.at("/Properties/Target/Arn/Ref").asText());
+            });
+            knocks().values().forEach(rule -> {
+                assertThat(rule.path("ScheduleExpression").asText()).isIn("rate(5 minutes)", "rate(15 minutes)");
+                called.add(rule.at("/Targets/0/Arn/Ref").asText());
             });
 
             assertThat(called)

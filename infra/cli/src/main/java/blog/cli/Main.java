@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             RebuildCommand.class,
+            RedriveCommand.class,
             CheckCommand.class,
             SyncCommand.class,
             ExportCommand.class,

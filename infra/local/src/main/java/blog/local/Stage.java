@@ -45,13 +45,14 @@ public final class Stage implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final StageClock clock;
 
-    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings) {
+    private Stage(StageOptions options, Listener listener, LocalDynamo dynamo, Settings settings, Faults faults) {
         this.listener = listener;
         this.dynamo = dynamo;
         url = localUrl(listener.port());
         Function<DynamoDbClient, Blog> blogs =
                 client -> new Blog(settings, client, Clock.systemUTC(), options.failures());
-        Function<String, Blog> limited = function -> blogs.apply(roles.limit(dynamo.client(), function));
+        Function<String, Blog> limited =
+                function -> blogs.apply(faults.in(function, roles.limit(dynamo.client(), function)));
         var functions = new Functions(limited);
         blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
@@ -62,19 +63,33 @@ public final class Stage implements AutoCloseable {
         clock.every(PUBLISHING, functions.publish());
         clock.every(RELAYING, () -> relay(projector));
         subscriptions.start(limited, clock, options.failures());
-        var gateway = new Gateway(Routes.load(), functions.behindGateway(), Clock.systemUTC(), options.failures());
+        var gateway = new Gateway(
+                Routes.load(),
+                functions.behindGateway(subscriptions.queue("webhooks")),
+                Clock.systemUTC(),
+                options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
     }
 
     /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about
     /// a setting that is wrong.
     public static Stage start(StageOptions options) {
+        return start(options, (_, client) -> client);
+    }
+
+    /// What a test puts in the way of a function, by its name.
+    @FunctionalInterface
+    interface Faults {
+        DynamoDbClient in(String function, DynamoDbClient client);
+    }
+
+    static Stage start(StageOptions options, Faults faults) {
         Listener listener = Listener.open(options.host(), options.port());
         LocalDynamo dynamo = null;
         try {
             Settings settings = settings(options, listener.port());
             dynamo = open(options.data());
-            return new Stage(options, listener, dynamo, settings);
+            return new Stage(options, listener, dynamo, settings, faults);
         } catch (RuntimeException e) {
             listener.close();
             if (dynamo != null) {
@@ -88,7 +103,8 @@ public final class Stage implements AutoCloseable {
         var environment = new HashMap<>(options.environment());
         environment.putIfAbsent(Settings.API_URL, localUrl(port));
         environment.putAll(Map.of(Settings.CONTENT_TABLE, Tables.CONTENT, Settings.COMMENTS_TABLE, Tables.COMMENTS));
-        return Settings.from(environment);
+        Settings settings = Settings.from(environment);
+        return options.strictWebhooks() ? settings : settings.withOwnMachine();
     }
 
     private static String localUrl(int port) {

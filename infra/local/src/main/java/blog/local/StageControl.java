@@ -15,7 +15,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /// The stage's own addresses beside the API, for the owner, from this machine only: `POST /_stage/rebuild`,
-/// `POST /_stage/redrive/NAME` for what a subscriber has given up, and `GET /_stage/requests`, which counts what the API
+/// `POST /_stage/redrive/NAME` for what a subscriber has given up, and `GET /_stage/requests`, which counts what the
+/// API
 /// has answered. To everyone else there is nothing, as at any other
 /// path outside the API.
 final class StageControl implements Function<Incoming, Outgoing> {

@@ -9,14 +9,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What each function may do to the tables: a row for each statement of its policy.
-public record Rights(List<Row> rows) {
-    private static final Pattern ROW = Pattern.compile(
-            "(?<function>[a-z]+) {2,}(?<table>[a-z]+) {2,}(?<actions>%1$s(?: %1$s)*) {2,}(?<keys>%2$s(?: %2$s)*)"
-                    .formatted("[A-Z][A-Za-z]+", "[A-Z]+#?\\*?"));
+/// What each function may do: a row for each statement of its policy. `rows` are about the tables, `grants` about all
+/// else.
+public record Rights(List<Row> rows, List<Grant> grants) {
+    private static final String COLUMN = " {2,}";
+    private static final String FUNCTION = "(?<function>[a-z]+)" + COLUMN;
+    private static final String ACTIONS = "(?<actions>%1$s(?: %1$s)*)".formatted("[A-Z][A-Za-z]+");
+    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*)".formatted("[A-Z]+#?\\*?");
+    private static final Pattern ROW =
+            Pattern.compile(FUNCTION + "(?<table>[a-z]+)" + COLUMN + ACTIONS + COLUMN + KEYS);
+    private static final Pattern GRANT =
+            Pattern.compile(FUNCTION + "(?<service>[a-z]+):(?<name>[a-z]+)" + COLUMN + ACTIONS);
 
     public Rights {
         rows = List.copyOf(rows);
+        grants = List.copyOf(grants);
     }
 
     /// `function` may do each of `actions` to `table`, but only where all leading keys of a request are among `keys`. A
@@ -25,6 +32,19 @@ public record Rights(List<Row> rows) {
         public Row {
             actions = List.copyOf(actions);
             keys = List.copyOf(keys);
+        }
+    }
+
+    /// `function` may do each of `actions` to what is no table: what the blog calls `name`, of the AWS `service` that
+    /// IAM calls so.
+    public record Grant(String function, String service, String name, List<String> actions) {
+        public Grant {
+            actions = List.copyOf(actions);
+        }
+
+        /// The actions as IAM writes them.
+        public List<String> full() {
+            return actions.stream().map(action -> service + ":" + action).toList();
         }
     }
 
@@ -40,31 +60,48 @@ public record Rights(List<Row> rows) {
     /// `#` say nothing here. Throws IllegalArgumentException that names the line that is no row.
     public static Rights parse(String page) {
         var rows = new ArrayList<Row>();
+        var grants = new ArrayList<Grant>();
         List<String> lines = page.lines().toList();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).stripTrailing();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                rows.add(row(line, number));
+            Matcher row = ROW.matcher(line);
+            Matcher grant = GRANT.matcher(line);
+            if (row.matches()) {
+                rows.add(row(row));
+            } else if (grant.matches()) {
+                grants.add(grant(grant));
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                throw new IllegalArgumentException("rights.txt, line " + number
+                        + ", is not function, table, actions and leading keys, or function, service:name and actions,"
+                        + " two spaces apart: " + line);
             }
         }
-        return new Rights(rows);
+        return new Rights(rows, grants);
     }
 
-    private static Row row(String line, int number) {
-        Matcher row = ROW.matcher(line);
-        if (!row.matches()) {
-            throw new IllegalArgumentException("rights.txt, line " + number
-                    + ", is not function, table, actions and leading keys, two spaces apart: " + line);
-        }
+    private static Row row(Matcher row) {
         return new Row(
                 row.group("function"), row.group("table"), words(row.group("actions")), words(row.group("keys")));
+    }
+
+    private static Grant grant(Matcher grant) {
+        return new Grant(
+                grant.group("function"), grant.group("service"), grant.group("name"), words(grant.group("actions")));
     }
 
     private static List<String> words(String column) {
         return List.of(column.split(" "));
     }
 
+    /// What the function may do to the tables.
     public List<Row> of(String function) {
         return rows.stream().filter(row -> row.function().equals(function)).toList();
+    }
+
+    /// What the function may do besides.
+    public List<Grant> besides(String function) {
+        return grants.stream()
+                .filter(grant -> grant.function().equals(function))
+                .toList();
     }
 }

@@ -29,6 +29,25 @@ class RightsPageTest {
         assertThat(rights.of("nobody")).isEmpty();
     }
 
+    @Test
+    void aRowAboutWhatIsNoTableHasAServiceAndNoKeys() {
+        var rights = Rights.parse("""
+                reader      content       GetItem                              TAGS
+                projector   events:bus    PutEvents
+                # why
+                webhooks    sqs:webhooks  SendMessage ChangeMessageVisibility
+                """);
+
+        var queue = new Rights.Grant("webhooks", "sqs", "webhooks", List.of("SendMessage", "ChangeMessageVisibility"));
+        assertThat(rights.besides("webhooks")).containsExactly(queue);
+        assertThat(queue.full()).containsExactly("sqs:SendMessage", "sqs:ChangeMessageVisibility");
+        assertThat(rights.besides("projector"))
+                .containsExactly(new Rights.Grant("projector", "events", "bus", List.of("PutEvents")));
+        assertThat(rights.besides("reader")).isEmpty();
+        assertThat(rights.of("projector")).isEmpty();
+        assertThat(rights.rows()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,6 +61,16 @@ class RightsPageTest {
                 "reader  content  GetItem  P*T",
                 "reader  content  *  TAGS",
                 " reader  content  GetItem  TAGS",
+                "projector  bus  PutEvents",
+                "projector  events:bus",
+                "projector  events:bus  PutEvents  TAGS",
+                "projector  events:bus  *",
+                "projector  events:*  PutEvents",
+                "projector  events:  PutEvents",
+                "projector  :bus  PutEvents",
+                "projector  events:bus  events:PutEvents",
+                "projector  events: bus  PutEvents",
+                "projector events:bus  PutEvents",
             })
     void whatIsNoRowIsRefusedByItsLine(String line) {
         assertThatThrownBy(() -> Rights.parse("# A page\n\n" + line + "\n"))

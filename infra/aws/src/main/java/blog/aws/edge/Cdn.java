@@ -70,6 +70,10 @@ final class Cdn extends Construct {
         return distribution.getDistributionDomainName();
     }
 
+    Distribution distribution() {
+        return distribution;
+    }
+
     private static HttpOrigin origin(BlogApi api, @Nullable OriginSecret secret) {
         return HttpOrigin.Builder.create(api.host())
                 .customHeaders(secret == null ? Map.of() : Map.of(OriginSecret.HEADER, secret.value()))

@@ -2,12 +2,15 @@ package blog.aws.edge;
 
 import blog.aws.api.BlogApi;
 import blog.aws.settings.Settings;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.constructs.Construct;
 
 /// What stands before the API when the settings ask for it: a firewall, a cache, a name.
 public final class Edge extends Construct {
     private final String url;
+    private @Nullable Distribution distribution;
 
     public Edge(Construct scope, String id, Settings settings, BlogApi api) {
         super(scope, id);
@@ -17,7 +20,9 @@ public final class Edge extends Construct {
         }
         String host = api.host();
         if (settings.cdn()) {
-            host = new Cdn(this, "Cdn", settings, api, secret).host();
+            var cdn = new Cdn(this, "Cdn", settings, api, secret);
+            distribution = cdn.distribution();
+            host = cdn.host();
         } else if (settings.domain().isPresent()) {
             new Name(this, "Name", settings.domain().orElseThrow(), api);
         }
@@ -27,6 +32,11 @@ public final class Edge extends Construct {
     /// There is one where a firewall could be got round: without a firewall the way past the CDN leads to the same.
     private @Nullable OriginSecret secret(Settings settings) {
         return settings.cdn() && settings.waf() ? new OriginSecret(this, "OriginSecret") : null;
+    }
+
+    /// What the CDN keeps answers with, if there is one.
+    public Optional<Distribution> distribution() {
+        return Optional.ofNullable(distribution);
     }
 
     /// Where clients reach the API, without a slash at its end.

@@ -3,11 +3,13 @@ package blog.aws.watch;
 import blog.aws.api.BlogApi;
 import blog.aws.parts.JavaFunction;
 import blog.aws.parts.Projection;
+import blog.aws.parts.Subscriber;
 import blog.aws.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -70,6 +72,10 @@ public final class Watch extends Construct {
         alarm("ProjectorErrors", errors, 0, 3, "The projector keeps failing.");
         alarm("PublisherErrors", unpublished, 0, 3, "Posts whose time has come may stay unpublished.");
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
+        functions.purge().ifPresent(purge -> {
+            alarm("LostPurges", lost(purge), 0, 1, "The CDN could not be told to forget what has changed.");
+            alarm("ManyPurges", purged(purge), 900, 1, "1,000 paths a month are free.");
+        });
 
         // An account has one list of dashboards for all its regions.
         Dashboard.Builder.create(this, "Dashboard")
@@ -95,10 +101,38 @@ public final class Watch extends Construct {
             JavaFunction commenter,
             JavaFunction author,
             JavaFunction projector,
-            JavaFunction publisher) {
+            JavaFunction publisher,
+            Optional<Subscriber> purge) {
         private List<JavaFunction> all() {
-            return List.of(reader, commenter, author, projector, publisher);
+            var all = new ArrayList<>(List.of(reader, commenter, author, projector, publisher));
+            purge.map(Subscriber::function).ifPresent(all::add);
+            return all;
         }
+    }
+
+    private static Metric lost(Subscriber subscriber) {
+        return subscriber.subscription().lost().metricApproximateNumberOfMessagesVisible();
+    }
+
+    /// How far the month has come, as the function says with each purge (`blog.lambda.Log`). A day, lest the alarm ends
+    /// with each purge.
+    private static Metric purged(Subscriber purge) {
+        return own("PurgedPaths", purge.function())
+                .with(MetricOptions.builder()
+                        .statistic("Maximum")
+                        .period(Duration.days(1))
+                        .build());
+    }
+
+    /// A metric that a function makes with lines of its log.
+    private static Metric own(String name, JavaFunction function) {
+        return Metric.Builder.create()
+                .namespace("Blog")
+                .metricName(name)
+                .dimensionsMap(Map.of("FunctionName", function.function().getFunctionName()))
+                .statistic("Sum")
+                .period(FIVE_MINUTES)
+                .build();
     }
 
     private void alarm(String name, IMetric metric, double most, int periods, String description) {
@@ -122,14 +156,7 @@ public final class Watch extends Construct {
     /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The function
     /// tells of that itself, with a line of its log (`blog.lambda.Log`).
     private static IMetric failures(String label, JavaFunction watched) {
-        Metric within = Metric.Builder.create()
-                .namespace("Blog")
-                .metricName("Failures")
-                .dimensionsMap(Map.of("FunctionName", watched.function().getFunctionName()))
-                .statistic("Sum")
-                .period(FIVE_MINUTES)
-                .build();
-        return sum(label, List.of(watched.function().metricErrors(), within));
+        return sum(label, List.of(watched.function().metricErrors(), own("Failures", watched)));
     }
 
     /// Of those that there are: a function that was not called has none, and `+` would have none then either.

@@ -50,6 +50,7 @@ class ChangeChecks {
         List<JsonNode> all = told(start, id, "created", "updated", "renamed", "withdrawn", "deleted");
         assertThat(all.stream().map(change -> change.path("slug").asText()))
                 .containsExactly(slug, slug, moved, moved, moved);
+        assertThat(all.stream().map(change -> change.path("from").asText(""))).containsExactly("", "", slug, "", "");
         assertThat(all.stream().map(change -> change.path("version").asText()))
                 .containsExactly("1", "2", "3", "4", "5");
     }

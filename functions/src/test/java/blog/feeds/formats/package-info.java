@@ -1,0 +1,4 @@
+@NullMarked
+package blog.feeds.formats;
+
+import org.jspecify.annotations.NullMarked;

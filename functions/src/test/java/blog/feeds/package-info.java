@@ -1,0 +1,4 @@
+@NullMarked
+package blog.feeds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.purge;
+
+import org.jspecify.annotations.NullMarked;

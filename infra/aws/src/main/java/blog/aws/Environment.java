@@ -1,0 +1,46 @@
+package blog.aws;
+
+import blog.aws.parts.BlogTable;
+import blog.aws.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What functions are told: the variables of their environment.
+record Environment(Map<String, String> variables) {
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /// What every function is told.
+    static Environment of(Settings settings, BlogTable content, BlogTable comments) {
+        return new Environment(Map.of(
+                "BLOG_SITE_URL", settings.site().url(),
+                "BLOG_TITLE", settings.site().title(),
+                "BLOG_ZONE", settings.site().zone(),
+                "BLOG_LANG", settings.site().lang(),
+                "BLOG_API_URL", settings.apiUrl(),
+                // The CDN says by which name it was called; clients could say so themselves, and would fool only
+                // themselves.
+                "BLOG_TRUST_FORWARDED", Boolean.toString(settings.cdn()),
+                "CONTENT_TABLE", content.name(),
+                "COMMENTS_TABLE", comments.name()));
+    }
+
+    Environment with(String name, String value) {
+        var more = new HashMap<>(variables);
+        more.put(name, value);
+        return new Environment(more);
+    }
+
+    /// Only the author function renders posts and asks who somebody is.
+    Environment ofAuthor(Settings settings) {
+        var more = new HashMap<>(variables);
+        settings.site().frameHosts().ifPresent(hosts -> more.put("BLOG_FRAME_HOSTS", hosts));
+        settings.issuer().ifPresent(issuer -> {
+            more.put("BLOG_OIDC_ISSUER", issuer.url());
+            more.put("BLOG_OIDC_AUDIENCE", issuer.audience());
+            more.put("BLOG_OIDC_ROLES", issuer.roles());
+        });
+        return new Environment(more);
+    }
+}

@@ -1,0 +1,13 @@
+package blog.aws;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The types of events that subscribers are told of, by their words.
+final class Types {
+    static final List<String> OF_POSTS = Stream.of("created", "updated", "renamed", "withdrawn", "deleted")
+            .map(word -> "blog.post." + word)
+            .toList();
+
+    private Types() {}
+}

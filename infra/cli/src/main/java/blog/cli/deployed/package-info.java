@@ -1,0 +1,5 @@
+/// A blog on AWS, as its stack tells it.
+@NullMarked
+package blog.cli.deployed;
+
+import org.jspecify.annotations.NullMarked;

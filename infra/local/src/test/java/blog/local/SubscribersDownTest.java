@@ -1,0 +1,63 @@
+package blog.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blog.lambda.Subscribers;
+import blog.rig.dynamo.Tap;
+import blog.rig.wire.BlogClient;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/// Nothing that a subscriber does slows down a write or breaks it; the ratio is printed, for the hardware decides it.
+class SubscribersDownTest {
+    private static final int POSTS = 100;
+    private static final List<String> NAMES =
+            Subscribers.ALL.stream().map(Subscribers.Entry::name).toList();
+
+    private final AtomicBoolean down = new AtomicBoolean();
+
+    @Test
+    void whenAllSubscribersFailWritesDoNotAndWhatWasMissedArrivesAfterwards() {
+        Stage.Faults faults = (function, client) -> NAMES.contains(function)
+                ? Tap.before(client, _ -> {
+                    if (down.get()) {
+                        throw SdkClientException.create("down");
+                    }
+                })
+                : client;
+        try (var stage = Stage.start(StageOptions.inMemory("dev", _ -> {}), faults)) {
+            var blog = new BlogClient(stage.url(), "dev");
+            write(blog, "warm", 1);
+            long up = write(blog, "up", 2);
+            down.set(true);
+            long failing = write(blog, "down", 3);
+            System.out.printf(
+                    "%d posts and comments with all subscribers failing, over the same with none: %.2f%n",
+                    POSTS, (double) failing / up);
+            stage.drain();
+            assertThat(blog.get("/posts?limit=1").body()).contains("down" + (POSTS - 1));
+            assertThat(blog.get("/feed.json").body()).doesNotContain("down" + (POSTS - 1));
+
+            down.set(false);
+            while (!blog.get("/feed.json").body().contains("down" + (POSTS - 1))) {
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
+    }
+
+    /// Nanoseconds.
+    private static long write(BlogClient blog, String name, int day) {
+        long begin = System.nanoTime();
+        for (int i = 0; i < POSTS; i++) {
+            String slug = name + i;
+            String manuscript =
+                    "---\ntitle: %s\ndate: 2026-01-%02d %02d:%02d\n---\nText.\n".formatted(slug, day, i / 60, i % 60);
+            assertThat(blog.put(slug, manuscript).statusCode()).isEqualTo(201);
+            assertThat(blog.comment(slug, "Well said.").statusCode()).isEqualTo(201);
+        }
+        return System.nanoTime() - begin;
+    }
+}

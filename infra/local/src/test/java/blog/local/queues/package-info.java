@@ -1,0 +1,4 @@
+@NullMarked
+package blog.local.queues;
+
+import org.jspecify.annotations.NullMarked;
