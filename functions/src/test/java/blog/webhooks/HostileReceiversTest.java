@@ -164,7 +164,8 @@ class HostileReceiversTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsAFailureAndNotFollowed(int status) {
         Receiver other = receiver(Behaviour.status(200));
-        JsonNode hook = desk.hook(receiver(Behaviour.status(status, "Location", other.url())).url());
+        JsonNode hook = desk.hook(
+                receiver(Behaviour.status(status, "Location", other.url())).url());
 
         tell();
 
@@ -176,8 +177,8 @@ class HostileReceiversTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 304, 400, 401, 404, 407, 429, 502})
     void onlySuccessIsSuccess(int status) {
-        JsonNode hook = desk.hook(
-                receiver(Behaviour.status(status, "WWW-Authenticate", "Basic realm=\"x\"")).url());
+        JsonNode hook = desk.hook(receiver(Behaviour.status(status, "WWW-Authenticate", "Basic realm=\"x\""))
+                .url());
 
         tell();
 

@@ -41,7 +41,8 @@ class ManagingTest {
     void aSecretIsToldWhenItIsMadeAndNeverAgain() {
         JsonNode hook = desk.hook(URL, ",\"description\":\"For the search\"");
         String secret = hook.path("secret").asText();
-        assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length()))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length())))
+                .hasSize(32);
         assertThat(hook.path("status").asText()).isEqualTo("active");
         assertThat(hook.path("events")).hasSize(7);
 
@@ -57,7 +58,9 @@ class ManagingTest {
                 desk.author.handle(Requests.authorized("GET", path(hook) + "/deliveries")),
                 desk.send("PATCH", path(hook), "{\"description\":\"\"}"))) {
             assertThat(response.status()).isEqualTo(200);
-            assertThat(text(response)).contains(hook.path("id").asText().substring(0, 4)).doesNotContain("whsec", secret, other);
+            assertThat(text(response))
+                    .contains(hook.path("id").asText().substring(0, 4))
+                    .doesNotContain("whsec", secret, other);
         }
         assertThat(desk.blog.tables().webhooks().all().toString()).doesNotContain("whsec");
         assertThat(desk.queue.take().toString()).doesNotContain("whsec");
@@ -145,7 +148,8 @@ class ManagingTest {
         assertThat(now.path("url").asText()).isEqualTo("https://other.example/");
         assertThat(now.path("status").asText()).isEqualTo("active");
         assertThat(now.has("reason")).isFalse();
-        assertThat(Requests.json(desk.send("PATCH", path(hook), "{\"description\":\"\"}")).has("description"))
+        assertThat(Requests.json(desk.send("PATCH", path(hook), "{\"description\":\"\"}"))
+                        .has("description"))
                 .isFalse();
     }
 
@@ -162,11 +166,16 @@ class ManagingTest {
         for (Future<Response> answer : answers) {
             statuses.add(answer.get().status());
         }
-        assertThat(statuses).containsOnly(201, 422).filteredOn(status -> status == 201).hasSize(5);
+        assertThat(statuses)
+                .containsOnly(201, 422)
+                .filteredOn(status -> status == 201)
+                .hasSize(5);
         JsonNode all = desk.get("/webhooks").path("items");
         assertThat(all).hasSize(20);
 
-        assertThat(desk.author.handle(Requests.authorized("DELETE", path(all.path(3)))).status())
+        assertThat(desk.author
+                        .handle(Requests.authorized("DELETE", path(all.path(3))))
+                        .status())
                 .isEqualTo(204);
         assertThat(desk.post("/webhooks", "{\"url\":\"" + URL + "\"}").status()).isEqualTo(201);
         Response more = desk.post("/webhooks", "{\"url\":\"" + URL + "\"}");
@@ -181,7 +190,9 @@ class ManagingTest {
         JsonNode hook = desk.hook(URL);
         int expected = role == Role.OWNER || role == Role.EDITOR ? 200 : 403;
         for (String below : List.of("", "/deliveries")) {
-            assertThat(desk.author.handle(Requests.as("other", "GET", path(hook) + below, "")).status())
+            assertThat(desk.author
+                            .handle(Requests.as("other", "GET", path(hook) + below, ""))
+                            .status())
                     .isEqualTo(expected);
         }
         assertThat(desk.author
@@ -189,7 +200,9 @@ class ManagingTest {
                         .status())
                 .isEqualTo(expected);
         for (String below : List.of("/test", "/replay", "/secret")) {
-            assertThat(desk.author.handle(Requests.as("other", "POST", path(hook) + below, "{}")).status())
+            assertThat(desk.author
+                            .handle(Requests.as("other", "POST", path(hook) + below, "{}"))
+                            .status())
                     .isEqualTo(expected == 200 ? (below.equals("/secret") ? 200 : 202) : 403);
         }
     }
@@ -200,11 +213,20 @@ class ManagingTest {
         desk.author.handle(Requests.authorized("DELETE", path(hook)));
         for (String path : List.of(path(hook), "/webhooks/HEAD", "/webhooks/a")) {
             for (String below : List.of("", "/deliveries")) {
-                assertThat(desk.author.handle(Requests.authorized("GET", path + below)).status()).isEqualTo(404);
+                assertThat(desk.author
+                                .handle(Requests.authorized("GET", path + below))
+                                .status())
+                        .isEqualTo(404);
             }
-            assertThat(desk.author.handle(Requests.authorized("DELETE", path)).status()).isEqualTo(404);
-            assertThat(desk.send("PATCH", path, "{\"status\":\"active\"}").status()).isEqualTo(404);
-            for (String below : List.of("/test", "/replay", "/secret", "/deliveries/" + hook.path("id").asText() + "/retry")) {
+            assertThat(desk.author.handle(Requests.authorized("DELETE", path)).status())
+                    .isEqualTo(404);
+            assertThat(desk.send("PATCH", path, "{\"status\":\"active\"}").status())
+                    .isEqualTo(404);
+            for (String below : List.of(
+                    "/test",
+                    "/replay",
+                    "/secret",
+                    "/deliveries/" + hook.path("id").asText() + "/retry")) {
                 assertThat(desk.post(path + below, "{}").status()).isEqualTo(404);
             }
         }
@@ -226,7 +248,8 @@ class ManagingTest {
             assertThat(delivery.path("status").asText()).isEqualTo("delivered");
 
             desk.send("PATCH", path(hook), "{\"status\":\"disabled\"}");
-            for (String below : List.of("/test", "/replay", "/deliveries/" + delivery.path("id").asText() + "/retry")) {
+            for (String below : List.of(
+                    "/test", "/replay", "/deliveries/" + delivery.path("id").asText() + "/retry")) {
                 assertThat(desk.post(path(hook) + below, "{}").status()).isEqualTo(409);
             }
             assertThat(desk.queue.take()).isEmpty();
@@ -239,7 +262,8 @@ class ManagingTest {
             JsonNode hook = desk.hook(receiver.url());
             desk.post(path(hook) + "/test", "");
             desk.run();
-            String retry = path(hook) + "/deliveries/" + desk.deliveries(hook).at("/0/id").asText() + "/retry";
+            String retry = path(hook) + "/deliveries/"
+                    + desk.deliveries(hook).at("/0/id").asText() + "/retry";
             receiver.answers(Behaviour.status(200));
 
             assertThat(desk.post(retry, "").status()).isEqualTo(202);
@@ -261,7 +285,9 @@ class ManagingTest {
         JsonNode hook = desk.hook(URL);
         var ids = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
-            ids.addFirst(Requests.json(desk.post(path(hook) + "/test", "")).path("id").asText());
+            ids.addFirst(Requests.json(desk.post(path(hook) + "/test", ""))
+                    .path("id")
+                    .asText());
             desk.clock.pass(Duration.ofSeconds(1));
         }
         var found = new ArrayList<String>();
@@ -269,7 +295,9 @@ class ManagingTest {
         do {
             JsonNode page = desk.get(path(hook) + "/deliveries?limit=2" + next);
             found.addAll(page.path("items").findValuesAsText("id"));
-            next = !page.path("next").isTextual() ? "" : "&cursor=" + page.path("next").asText();
+            next = !page.path("next").isTextual()
+                    ? ""
+                    : "&cursor=" + page.path("next").asText();
         } while (!next.isEmpty());
         assertThat(found).containsExactlyElementsOf(ids);
         assertThat(desk.author
@@ -279,7 +307,8 @@ class ManagingTest {
 
         desk.clock.pass(Duration.ofDays(30));
         assertThat(desk.deliveries(hook)).isEmpty();
-        assertThat(desk.post(path(hook) + "/deliveries/" + ids.getFirst() + "/retry", "").status())
+        assertThat(desk.post(path(hook) + "/deliveries/" + ids.getFirst() + "/retry", "")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -28,7 +28,9 @@ class ReplayingTest {
     }
 
     private String cursor(int limit) {
-        return Requests.json(desk.test.get("/changes?limit=" + limit)).path("next").asText();
+        return Requests.json(desk.test.get("/changes?limit=" + limit))
+                .path("next")
+                .asText();
     }
 
     private Response replay(JsonNode hook, String body) {
@@ -94,7 +96,8 @@ class ReplayingTest {
         other.test.publish("other", "Text.");
         JsonNode hook = other.hook(receiver.url());
 
-        Response answer = other.post("/webhooks/" + hook.path("id").asText() + "/replay", "{\"since\":\"" + since + "\"}");
+        Response answer =
+                other.post("/webhooks/" + hook.path("id").asText() + "/replay", "{\"since\":\"" + since + "\"}");
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(other.queue.take()).isEmpty();
