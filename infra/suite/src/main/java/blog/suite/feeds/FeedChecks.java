@@ -92,8 +92,7 @@ class FeedChecks {
 
         shelf.delete(slug).expect(204);
 
-        eventually(() -> assertThat(xml("/feed.atom" + OURS).expect(200).text())
-                .doesNotContain(slug));
+        eventually(() -> assertThat(xml("/feed.atom" + OURS).expect(200).text()).doesNotContain(slug));
     }
 
     @Test
@@ -104,7 +103,12 @@ class FeedChecks {
 
         assertThat(feed.json().at("/items/0/content_text").asText()).isEqualTo("Whole text.");
         eventually(() -> has("/feed.rss?author=" + slug, "application/rss+xml", slug));
-        assertThat(shelf.api().get("/feed.json?tag=" + shelf.own("none")).accepting("*/*").expect(200).json().path("items"))
+        assertThat(shelf.api()
+                        .get("/feed.json?tag=" + shelf.own("none"))
+                        .accepting("*/*")
+                        .expect(200)
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -127,7 +131,10 @@ class FeedChecks {
     @Test
     @Everywhere
     void eventsHaveASchema() {
-        Answer schema = shelf.api().get("/events/schema").accepting("application/schema+json").expect(200);
+        Answer schema = shelf.api()
+                .get("/events/schema")
+                .accepting("application/schema+json")
+                .expect(200);
 
         assertThat(schema.at("/$schema")).isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
