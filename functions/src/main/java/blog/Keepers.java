@@ -1,9 +1,11 @@
 package blog;
 
 import blog.feeds.Addresses;
+import blog.feeds.FeedTable;
 import blog.feeds.keeping.Editions;
 import blog.feeds.keeping.KeptFeeds;
 import blog.feeds.keeping.LanguageTable;
+import blog.feeds.sitemaps.SitemapTable;
 import blog.posts.lists.EntryTable;
 import blog.subscribers.keeping.MarkTable;
 
@@ -22,8 +24,8 @@ public final class Keepers {
                         tables.registry(),
                         new LanguageTable(tables.dynamo(), tables.content()),
                         Addresses.kept(settings.site(), settings.apiUrl())),
-                tables.feeds(),
-                tables.sitemaps(),
+                new FeedTable(tables.dynamo(), tables.content()),
+                new SitemapTable(tables.dynamo(), tables.content()),
                 blog.clock());
     }
 }

@@ -4,8 +4,10 @@ import blog.authors.AuthorReading;
 import blog.comments.CommentFeed;
 import blog.comments.CommentReading;
 import blog.events.ChangeReading;
+import blog.feeds.FeedTable;
 import blog.feeds.reading.FeedReading;
 import blog.feeds.sitemaps.SitemapReading;
+import blog.feeds.sitemaps.SitemapTable;
 import blog.http.routing.Router;
 import blog.names.Site;
 import blog.posts.lists.PostListing;
@@ -24,6 +26,8 @@ public final class Reader {
         Tables tables = blog.tables();
         Site site = blog.settings().site();
         String apiUrl = blog.settings().apiUrl();
+        var feeds = new FeedTable(tables.dynamo(), tables.content());
+        var sitemaps = new SitemapTable(tables.dynamo(), tables.content());
         var posts = new PostReading(tables.posts(), tables.revisions());
         return blog.router(List.of(
                 new ServiceReading().routes(),
@@ -34,8 +38,8 @@ public final class Reader {
                 new AuthorReading(tables.profiles(), tables.lists()).routes(),
                 new TagReading(tables.tags(), tables.vocabularies()).routes(),
                 new ChangeReading(tables.changes()).routes(),
-                new FeedReading(tables.feeds(), tables.lists(), tables.vocabularies(), site, apiUrl).routes(),
-                new SitemapReading(tables.sitemaps(), apiUrl).routes(),
+                new FeedReading(feeds, tables.lists(), tables.vocabularies(), site, apiUrl).routes(),
+                new SitemapReading(sitemaps, apiUrl).routes(),
                 new CommentReading(tables.gates(), tables.writtenComments()).routes(),
                 new CommentFeed(tables.gates(), tables.writtenComments(), site).routes()));
     }

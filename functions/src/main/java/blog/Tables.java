@@ -5,8 +5,6 @@ import blog.comments.CommentTable;
 import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
 import blog.events.relay.CursorTable;
-import blog.feeds.FeedTable;
-import blog.feeds.sitemaps.SitemapTable;
 import blog.names.VocabularyTable;
 import blog.posts.gate.GateTable;
 import blog.posts.lists.PostLists;
@@ -86,14 +84,6 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public CursorTable relayed() {
         return new CursorTable(dynamo, content);
-    }
-
-    public FeedTable feeds() {
-        return new FeedTable(dynamo, content);
-    }
-
-    public SitemapTable sitemaps() {
-        return new SitemapTable(dynamo, content);
     }
 
     public WebhookTable webhooks() {

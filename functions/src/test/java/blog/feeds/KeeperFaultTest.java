@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,30 @@ class KeeperFaultTest {
             }
         }
         System.out.println("keepers that were killed and made up for: " + right + " of " + 2 * calls);
+    }
+
+    /// No list of the newest shows the language: whoever is killed on the walk over all posts has to find it again.
+    @Test
+    void aLanguageThatIsFoundOnTheWalkIsFoundAgain() {
+        int calls = count(oldLanguage(), new AtomicInteger(Integer.MAX_VALUE));
+        for (int last = calls - 11; last < calls; last++) {
+            KeeperStage stage = oldLanguage();
+            count(stage, new AtomicInteger(last));
+            stage.pass(Duration.ofMinutes(1));
+
+            stage.deliver(LocalDynamo.CLIENT, stage.messages());
+
+            assertThat(stage.kept().get("/feed.rss?lang=de"))
+                    .as("killed after call " + last)
+                    .contains("urn:uuid:");
+        }
+    }
+
+    private static KeeperStage oldLanguage() {
+        var stage = new KeeperStage();
+        stage.blog.publish("old", "---\nlang: de\ndate: 2001-01-01\n---\nText.\n");
+        IntStream.range(0, 20).forEach(i -> stage.blog.publish("p" + i, "---\nlang: en\n---\nText.\n"));
+        return stage;
     }
 
     /// What was kept before, and a change that touches every kind of item: a language comes, another goes.

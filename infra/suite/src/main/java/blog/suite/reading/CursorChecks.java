@@ -89,7 +89,7 @@ class CursorChecks {
     @Everywhere
     void theNextPageIsAnAbsoluteLinkToo() {
         Answer page = shelf.api().get(path + "&limit=3").expect(200);
-        Matcher link = Pattern.compile("<([^>]+)>; ?rel=\"?next\"?").matcher(page.header("Link"));
+        Matcher link = Pattern.compile("<([^>]+)>; ?rel=\"?next\"?(,.*)?").matcher(page.header("Link"));
 
         assertThat(link.matches()).as(page.header("Link")).isTrue();
         String base = shelf.api().target().base().toString();
@@ -103,7 +103,7 @@ class CursorChecks {
         Answer last = shelf.api().get(path + "&limit=100").expect(200);
 
         assertThat(last.json().path("next").isNull()).isTrue();
-        assertThat(last.header("Link")).isEmpty();
+        assertThat(last.header("Link")).doesNotContain("next");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// What feed readers and search engines get.
+@NullMarked
+package blog.suite.feeds;
+
+import org.jspecify.annotations.NullMarked;
