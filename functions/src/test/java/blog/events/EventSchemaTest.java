@@ -3,7 +3,6 @@ package blog.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.codec.Resources;
-import blog.events.Event.Type;
 import blog.names.Slug;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,10 +36,10 @@ class EventSchemaTest {
             .getSchema(new String(Resources.load("/events.schema.json"), StandardCharsets.UTF_8), InputFormat.JSON);
 
     static Stream<Event> events() {
-        return Stream.concat(Arrays.stream(Type.values()).map(EventSchemaTest::event), Stream.of(odd()));
+        return Stream.concat(Arrays.stream(Event.Type.values()).map(EventSchemaTest::event), Stream.of(odd()));
     }
 
-    private static Event event(Type type) {
+    private static Event event(Event.Type type) {
         return switch (type) {
             case POST_CREATED, POST_UPDATED, POST_WITHDRAWN, POST_DELETED ->
                 new Event.OfPost(1287, type, POST, new Slug("hello"), null, 4, AT);
@@ -52,7 +51,7 @@ class EventSchemaTest {
 
     private static Event odd() {
         return new Event.OfPost(
-                9_999_999_999L, Type.POST_CREATED, POST, new Slug("日本é~"), null, 1, Instant.ofEpochSecond(0));
+                9_999_999_999L, Event.Type.POST_CREATED, POST, new Slug("日本é~"), null, 1, Instant.ofEpochSecond(0));
     }
 
     @ParameterizedTest
@@ -89,7 +88,7 @@ class EventSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"specversion", "id", "source", "type", "subject", "time", "sequence", "data"})
     void theSchemaAsksForEveryMember(String member) throws IOException {
-        var event = (ObjectNode) tree(new CloudEvent(SOURCE, event(Type.POST_CREATED)).json());
+        var event = (ObjectNode) tree(new CloudEvent(SOURCE, event(Event.Type.POST_CREATED)).json());
         event.remove(member);
 
         assertThat(flaws(event.toString())).isNotEmpty();
@@ -97,7 +96,7 @@ class EventSchemaTest {
 
     @Test
     void theSchemaTakesNothingElse() throws IOException {
-        var event = (ObjectNode) tree(new CloudEvent(SOURCE, event(Type.POST_CREATED)).json());
+        var event = (ObjectNode) tree(new CloudEvent(SOURCE, event(Event.Type.POST_CREATED)).json());
 
         for (ObjectNode other : List.of(
                 event.deepCopy().put("more", 1),

@@ -91,7 +91,13 @@ final class Desk {
 
     static Event change(long number, Event.Type type, String slug) {
         return new Event.OfPost(
-                number, type, "01KB4Z7J8M3Q2W5E9R6T1Y4V8B", new Slug(slug), null, 1, Instant.parse("2026-11-28T10:00:00Z"));
+                number,
+                type,
+                "01KB4Z7J8M3Q2W5E9R6T1Y4V8B",
+                new Slug(slug),
+                null,
+                1,
+                Instant.parse("2026-11-28T10:00:00Z"));
     }
 
     /// In EventBridge's envelope, as the bus puts it into the queue.

@@ -45,7 +45,9 @@ final class RecordedQueue implements SqsClient {
         if (down) {
             throw SdkClientException.create("the queue is down");
         }
-        request.entries().stream().map(SendMessageBatchRequestEntry::messageBody).forEach(sent::add);
+        request.entries().stream()
+                .map(SendMessageBatchRequestEntry::messageBody)
+                .forEach(sent::add);
         return SendMessageBatchResponse.builder().build();
     }
 

@@ -101,8 +101,12 @@ class SendingTest {
                 Duration.ofHours(2),
                 Duration.ofHours(5),
                 Duration.ofHours(10))) {
-            assertThat(desk.pauses()).singleElement().satisfies(kept -> assertThat(kept)
-                    .isBetween(pause.multipliedBy(89).dividedBy(100).truncatedTo(ChronoUnit.SECONDS), pause.multipliedBy(111).dividedBy(100).plusSeconds(1)));
+            assertThat(desk.pauses())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept)
+                            .isBetween(
+                                    pause.multipliedBy(89).dividedBy(100).truncatedTo(ChronoUnit.SECONDS),
+                                    pause.multipliedBy(111).dividedBy(100).plusSeconds(1)));
             desk.pass(pause.multipliedBy(12).dividedBy(10));
         }
 
@@ -126,28 +130,30 @@ class SendingTest {
         desk.pass(Duration.ofSeconds(6));
 
         assertThat(receiver.got()).hasSize(2);
-        assertThat(desk.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6)));
+        assertThat(desk.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3600", "date"})
     void aReceiverMayAskForALongerPause(String value) {
-        String asked = value.equals("date")
-                ? blog.codec.HttpDate.format(Instant.now().plus(Duration.ofHours(1)))
-                : value;
+        String asked =
+                value.equals("date") ? blog.codec.HttpDate.format(Instant.now().plus(Duration.ofHours(1))) : value;
         receiver.answers(Behaviour.status(429, "Retry-After", asked));
         desk.hook(receiver.url());
 
         desk.tell(change(1, Type.POST_CREATED, "a"));
         desk.run();
 
-        assertThat(desk.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isBetween(Duration.ofMinutes(58), Duration.ofMinutes(61)));
+        assertThat(desk.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(61)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-5", "soon", "1e3", "999999999", "99999999999999999999", "Thu, 01 Jan 1970 00:00:00 GMT"})
+    @ValueSource(
+            strings = {"0", "-5", "soon", "1e3", "999999999", "99999999999999999999", "Thu, 01 Jan 1970 00:00:00 GMT"})
     void noPauseIsLongerThanAQueueCanKeepOrShorterThanUsual(String asked) {
         receiver.answers(Behaviour.status(503, "Retry-After", asked));
         desk.hook(receiver.url());
@@ -155,8 +161,10 @@ class SendingTest {
         desk.tell(change(1, Type.POST_CREATED, "a"));
         desk.run();
 
-        assertThat(desk.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isBetween(Duration.ofSeconds(4), Duration.ofHours(11).plusSeconds(1)));
+        assertThat(desk.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause)
+                        .isBetween(Duration.ofSeconds(4), Duration.ofHours(11).plusSeconds(1)));
         assertThat(desk.failures).isEmpty();
     }
 
@@ -164,15 +172,18 @@ class SendingTest {
     void whoAnswers410IsToldNothingAnyMore() {
         receiver.answers(Behaviour.status(410));
         JsonNode hook = desk.hook(receiver.url());
-        desk.take(Stream.of(1, 2).map(n -> Desk.envelope(change(n, Type.POST_CREATED, "a"))).toList());
+        desk.take(Stream.of(1, 2)
+                .map(n -> Desk.envelope(change(n, Type.POST_CREATED, "a")))
+                .toList());
         desk.queue.take().forEach(body -> desk.take(List.of(body)));
 
         assertThat(receiver.got()).hasSize(1);
         JsonNode now = desk.get("/webhooks/" + hook.path("id").asText());
         assertThat(now.path("status").asText()).isEqualTo("disabled");
         assertThat(now.path("reason").asText()).contains("410");
-        assertThat(desk.deliveries(hook)).allSatisfy(delivery -> assertThat(delivery.path("status").asText())
-                .isEqualTo("failed"));
+        assertThat(desk.deliveries(hook))
+                .allSatisfy(
+                        delivery -> assertThat(delivery.path("status").asText()).isEqualTo("failed"));
         assertThat(desk.deliveries(hook).findValuesAsText("error")).containsExactly("disabled");
 
         desk.tell(change(3, Type.POST_CREATED, "a"));
@@ -223,7 +234,8 @@ class SendingTest {
         desk.tell(change(1, Type.POST_CREATED, "a"));
         desk.run();
 
-        desk.author.handle(Requests.authorized("DELETE", "/webhooks/" + hook.path("id").asText()));
+        desk.author.handle(
+                Requests.authorized("DELETE", "/webhooks/" + hook.path("id").asText()));
         desk.pass(Duration.ofMinutes(1));
 
         assertThat(receiver.got()).hasSize(1);
@@ -233,7 +245,8 @@ class SendingTest {
     @Test
     void afterARotationBothSecretsSignForADay() throws Exception {
         JsonNode hook = desk.hook(receiver.url());
-        JsonNode rotated = Requests.json(desk.post("/webhooks/" + hook.path("id").asText() + "/secret", "{}"));
+        JsonNode rotated =
+                Requests.json(desk.post("/webhooks/" + hook.path("id").asText() + "/secret", "{}"));
         JsonNode again = Requests.json(desk.post("/webhooks/" + hook.path("id").asText() + "/secret", "{}"));
         desk.tell(change(1, Type.POST_CREATED, "a"));
         desk.run();
@@ -251,7 +264,9 @@ class SendingTest {
         assertThat(later.header("webhook-signature").split(" ")).hasSize(1);
         String timestamp = later.header("webhook-timestamp");
         assertThat(Long.parseLong(timestamp))
-                .isBetween(desk.clock.instant().getEpochSecond() - 60, desk.clock.instant().getEpochSecond());
+                .isBetween(
+                        desk.clock.instant().getEpochSecond() - 60,
+                        desk.clock.instant().getEpochSecond());
         assertThat(later.header("webhook-signature"))
                 .isEqualTo(new com.standardwebhooks.Webhook(again.path("secret").asText())
                         .sign("changes/2", Long.parseLong(timestamp), later.body()));

@@ -59,8 +59,8 @@ class DestinationsTest {
                     https://example.org\\@10.0.0.1/ | absolute
                     """)
     void whatIsNoAddressOfAReceiverIsRefused(String url, String why) {
-        assertThat(STRICT.complaint(url)).hasValueSatisfying(complaint -> assertThat(complaint)
-                .contains(why));
+        assertThat(STRICT.complaint(url))
+                .hasValueSatisfying(complaint -> assertThat(complaint).contains(why));
     }
 
     @Test
@@ -77,7 +77,8 @@ class DestinationsTest {
         assertThat(OWN.complaint("http://127.0.0.1:8080/hook")).isEmpty();
         assertThat(OWN.complaint("http://192.168.1.7:3000/hook")).isEmpty();
         assertThat(OWN.complaint("http://169.254.169.254/latest")).isPresent();
-        assertThat(OWN.judged("here", _ -> InetAddress.getAllByName("127.0.0.1"))).hasSize(1);
+        assertThat(OWN.judged("here", _ -> InetAddress.getAllByName("127.0.0.1")))
+                .hasSize(1);
         assertThatThrownBy(() -> OWN.judged("cloud", _ -> InetAddress.getAllByName("169.254.169.254")))
                 .isInstanceOf(ForbiddenAddress.class);
     }
@@ -86,9 +87,29 @@ class DestinationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "00000000", "00000001", "0a000001", "64400001", "647fffff", "7f000001", "7fffffff", "a9fea9fe", "ac100001",
-                "ac1fffff", "c0000001", "c00000aa", "c0000201", "c0586301", "c0a80001", "c6120001", "c613ffff", "c6336401",
-                "cb007101", "e0000001", "efffffff", "f0000001", "ffffffff",
+                "00000000",
+                "00000001",
+                "0a000001",
+                "64400001",
+                "647fffff",
+                "7f000001",
+                "7fffffff",
+                "a9fea9fe",
+                "ac100001",
+                "ac1fffff",
+                "c0000001",
+                "c00000aa",
+                "c0000201",
+                "c0586301",
+                "c0a80001",
+                "c6120001",
+                "c613ffff",
+                "c6336401",
+                "cb007101",
+                "e0000001",
+                "efffffff",
+                "f0000001",
+                "ffffffff",
                 "00000000000000000000000000000000",
                 "00000000000000000000000000000001",
                 "0000000000000000000000007f000001",
@@ -149,9 +170,8 @@ class DestinationsTest {
 
     @Test
     void oneForbiddenAddressAmongOthersForbidsTheName() {
-        assertThatThrownBy(() -> STRICT.judged("mixed", _ -> new InetAddress[] {
-                    InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.0.0.1")
-                }))
+        assertThatThrownBy(() -> STRICT.judged("mixed", _ ->
+                        new InetAddress[] {InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.0.0.1")}))
                 .isInstanceOf(ForbiddenAddress.class);
         assertThatThrownBy(() -> STRICT.judged("none", _ -> new InetAddress[0]))
                 .isInstanceOf(UnknownHostException.class)

@@ -125,8 +125,11 @@ class SubscriptionsTest {
     /// Whoever keeps what follows from posts has renewed it when the CDN is told to forget it.
     @Test
     void thePurgeComesAfterThoseWhoAreToldAtOnce() {
-        SUBSCRIBERS.keySet().forEach(name ->
-                assertThat(queue(name, "Queue").path("DelaySeconds").asInt(0)).isEqualTo(name.equals("purge") ? 15 : 0));
+        SUBSCRIBERS
+                .keySet()
+                .forEach(name -> assertThat(
+                                queue(name, "Queue").path("DelaySeconds").asInt(0))
+                        .isEqualTo(name.equals("purge") ? 15 : 0));
     }
 
     /// The rest is denied, or needs a right that RolesTest would show.
@@ -150,8 +153,7 @@ class SubscriptionsTest {
     private static void assertDeniesPlainHttp(JsonNode statement) {
         assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
         assertThat(statement.path("Action").asText()).isEqualTo("sqs:*");
-        assertThat(statement.path("Condition").toString())
-                .isEqualTo("{\"Bool\":{\"aws:SecureTransport\":\"false\"}}");
+        assertThat(statement.path("Condition").toString()).isEqualTo("{\"Bool\":{\"aws:SecureTransport\":\"false\"}}");
     }
 
     @Test

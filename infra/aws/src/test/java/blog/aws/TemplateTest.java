@@ -45,8 +45,7 @@ class TemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "true"})
     void nothingWaitsForItself(String cdn, @TempDir Path assembly) {
-        BlogStack stack =
-                blog.aws.App.blog(Synthesis.app(assembly, Map.of("blog:cdn", cdn)), Synthesis.artifacts());
+        BlogStack stack = blog.aws.App.blog(Synthesis.app(assembly, Map.of("blog:cdn", cdn)), Synthesis.artifacts());
 
         assertThatCode(() -> Template.fromStack(stack)).doesNotThrowAnyException();
     }
@@ -160,20 +159,18 @@ class TemplateTest {
             streams.keySet().removeIf(name -> !name.startsWith("Projection"));
 
             assertThat(streams).hasSize(2).allSatisfy((_, mapping) -> {
-                        JsonNode properties = mapping.path("Properties");
-                        assertThat(properties.path("FunctionResponseTypes").toString())
-                                .isEqualTo("[\"ReportBatchItemFailures\"]");
-                        assertThat(properties.path("BisectBatchOnFunctionError").asBoolean())
-                                .isTrue();
-                        assertThat(properties.path("MaximumRetryAttempts").asInt())
-                                .isEqualTo(-1);
-                        assertThat(properties.path("MaximumRecordAgeInSeconds").asInt())
-                                .isEqualTo(3_600);
-                        assertThat(properties
-                                        .at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0")
-                                        .asText())
-                                .startsWith("ProjectionLost");
-                    });
+                JsonNode properties = mapping.path("Properties");
+                assertThat(properties.path("FunctionResponseTypes").toString())
+                        .isEqualTo("[\"ReportBatchItemFailures\"]");
+                assertThat(properties.path("BisectBatchOnFunctionError").asBoolean())
+                        .isTrue();
+                assertThat(properties.path("MaximumRetryAttempts").asInt()).isEqualTo(-1);
+                assertThat(properties.path("MaximumRecordAgeInSeconds").asInt()).isEqualTo(3_600);
+                assertThat(properties
+                                .at("/DestinationConfig/OnFailure/Destination/Fn::GetAtt/0")
+                                .asText())
+                        .startsWith("ProjectionLost");
+            });
         }
 
         private static String filter(String mapping) {

@@ -86,6 +86,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Has events come late, in any order, and one in twenty twice, as queues may.")
     private @Nullable Long unruly;
 
+    @Option(
+            names = "--strict-webhooks",
+            description = "Delivers webhooks to public addresses by https alone, as on AWS; without it, to this machine"
+                    + " as well.")
+    private boolean strictWebhooks;
+
     @Option(names = "--once", description = "Stops when it is ready: 0 when every post was taken, 1 otherwise.")
     private boolean once;
 
@@ -116,8 +122,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Stage start(Console console) {
         try {
-            return Stage.start(
-                    new StageOptions(host, port, data, token, site.environment(), arrivals(), console::failed));
+            return Stage.start(new StageOptions(
+                    host, port, data, token, site.environment(), arrivals(), strictWebhooks, console::failed));
         } catch (IllegalArgumentException e) {
             throw new Refused(SiteFlags.inTermsOfFlags(String.valueOf(e.getMessage())));
         }

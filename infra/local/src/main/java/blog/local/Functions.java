@@ -8,6 +8,7 @@ import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
 import blog.lambda.ReaderFunction;
 import blog.local.lambda.LocalContext;
+import blog.subscribers.Queue;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,11 +19,11 @@ import java.util.function.Function;
 record Functions(Function<String, Blog> blogs) {
 
     /// Those that the contract names.
-    Map<String, RequestStreamHandler> behindGateway() {
+    Map<String, RequestStreamHandler> behindGateway(Queue webhooks) {
         return Map.of(
                 "reader", new ReaderFunction(blogs.apply("reader")),
                 "commenter", new CommenterFunction(blogs.apply("commenter")),
-                "author", new AuthorFunction(blogs.apply("author")));
+                "author", new AuthorFunction(blogs.apply("author"), webhooks));
     }
 
     ProjectorFunction projector(Bus bus) {

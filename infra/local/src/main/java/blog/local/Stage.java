@@ -51,7 +51,8 @@ public final class Stage implements AutoCloseable {
         url = localUrl(listener.port());
         Function<DynamoDbClient, Blog> blogs =
                 client -> new Blog(settings, client, Clock.systemUTC(), options.failures());
-        Function<String, Blog> limited = function -> blogs.apply(faults.in(function, roles.limit(dynamo.client(), function)));
+        Function<String, Blog> limited =
+                function -> blogs.apply(faults.in(function, roles.limit(dynamo.client(), function)));
         var functions = new Functions(limited);
         blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
@@ -62,7 +63,11 @@ public final class Stage implements AutoCloseable {
         clock.every(PUBLISHING, functions.publish());
         clock.every(RELAYING, () -> relay(projector));
         subscriptions.start(limited, clock, options.failures());
-        var gateway = new Gateway(Routes.load(), functions.behindGateway(), Clock.systemUTC(), options.failures());
+        var gateway = new Gateway(
+                Routes.load(),
+                functions.behindGateway(subscriptions.queue("webhooks")),
+                Clock.systemUTC(),
+                options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
     }
 
@@ -98,7 +103,8 @@ public final class Stage implements AutoCloseable {
         var environment = new HashMap<>(options.environment());
         environment.putIfAbsent(Settings.API_URL, localUrl(port));
         environment.putAll(Map.of(Settings.CONTENT_TABLE, Tables.CONTENT, Settings.COMMENTS_TABLE, Tables.COMMENTS));
-        return Settings.from(environment);
+        Settings settings = Settings.from(environment);
+        return options.strictWebhooks() ? settings : settings.withOwnMachine();
     }
 
     private static String localUrl(int port) {

@@ -71,7 +71,7 @@ class StageTest {
             stage.drain();
         }
         var other = new StageOptions(
-                "127.0.0.1", 0, folder, "other", options.environment(), Arrivals.ORDERLY, failures::add);
+                "127.0.0.1", 0, folder, "other", options.environment(), Arrivals.ORDERLY, false, failures::add);
         try (var stage = Stage.start(other)) {
             assertThat(new BlogClient(stage.url(), "other").get("/tags").body()).contains("\"a\"");
             assertThat(new BlogClient(stage.url(), "dev").put("more", "x").statusCode())

@@ -53,8 +53,8 @@ class SubscribersDownTest {
         long begin = System.nanoTime();
         for (int i = 0; i < POSTS; i++) {
             String slug = name + i;
-            String manuscript = "---\ntitle: %s\ndate: 2026-01-%02d %02d:%02d\n---\nText.\n"
-                    .formatted(slug, day, i / 60, i % 60);
+            String manuscript =
+                    "---\ntitle: %s\ndate: 2026-01-%02d %02d:%02d\n---\nText.\n".formatted(slug, day, i / 60, i % 60);
             assertThat(blog.put(slug, manuscript).statusCode()).isEqualTo(201);
             assertThat(blog.comment(slug, "Well said.").statusCode()).isEqualTo(201);
         }

@@ -105,8 +105,10 @@ class RightsTest {
     void thePageNamesFunctionsAndTablesThatThereAre() {
         assertThat(Roles.load().unused())
                 .isNotEmpty()
-                .allSatisfy(right -> assertThat(right)
-                        .matches("(reader|commenter|author|projector|publisher|feeds|webhooks|purge) (content|comments) .*"));
+                .allSatisfy(
+                        right -> assertThat(right)
+                                .matches(
+                                        "(reader|commenter|author|projector|publisher|feeds|webhooks|purge) (content|comments) .*"));
     }
 
     private static void assertRefused(String action, ThrowingCallable request) {
