@@ -66,7 +66,7 @@ final class Functions {
         var function = function(name, new Size(memory, subscription.timeout(), null), environment);
         subscription.call(function);
         output(id(name) + "QueueUrl", subscription.url());
-        output(id(name) + "LostQueueUrl", subscription.lost().getQueueUrl());
+        output(id(name) + "DeadLetterQueueUrl", subscription.lost().getQueueUrl());
         return new Subscriber(function, subscription);
     }
 

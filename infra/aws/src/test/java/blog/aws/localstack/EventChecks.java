@@ -142,7 +142,7 @@ class EventChecks {
                 Message dead = Patience.eventually(() -> dead(sqs));
                 assertThat(dead.body()).isEqualTo(UNREADABLE);
                 Patience.eventually(() -> assertThat(waiting(sqs, queue)).isZero());
-                assertThat(waiting(sqs, blog.output("FeedsLostQueueUrl"))).isZero();
+                assertThat(waiting(sqs, blog.output("FeedsDeadLetterQueueUrl"))).isZero();
             } finally {
                 hide(sqs, queue, hidden);
             }
@@ -156,7 +156,7 @@ class EventChecks {
     }
 
     private Message dead(SqsClient sqs) {
-        String lost = blog.output("FeedsLostQueueUrl");
+        String lost = blog.output("FeedsDeadLetterQueueUrl");
         var messages = sqs.receiveMessage(ReceiveMessageRequest.builder()
                         .queueUrl(lost)
                         .waitTimeSeconds(2)
