@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class WriteFaultTest {
 
     static Stream<Arguments> faults() {
-        return WriteOperations.all().stream()
+        return Stream.concat(WriteOperations.all().stream(), WriteWebhooks.all().stream())
                 .flatMap(operation -> Stream.of(Fault.values()).map(fault -> Arguments.of(operation, fault)));
     }
 

@@ -74,13 +74,15 @@ public final class Courier {
     private Reply send(URI url, HttpPost letter) throws IOException {
         String host = url.getHost().replaceAll("[\\[\\]]", "");
         var target = new HttpHost(url.getScheme(), host, Destinations.port(url));
-        try (var answer = (CloseableHttpResponse) client.executeOpen(target, letter, null)) {
+        var answer = (CloseableHttpResponse) client.executeOpen(target, letter, null);
+        try {
             if (answer.getEntity() != null) {
                 skim(answer.getEntity().getContent());
             }
-            // Closing it would read the rest.
-            answer.close(CloseMode.IMMEDIATE);
             return new Reply(answer.getCode(), retryAfter(answer));
+        } finally {
+            // Any other way to close it would read the rest.
+            answer.close(CloseMode.IMMEDIATE);
         }
     }
 

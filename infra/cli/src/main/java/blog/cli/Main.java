@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.events.EventsCommand;
 import blog.cli.remote.DeleteCommand;
 import blog.cli.remote.GetCommand;
 import blog.cli.remote.ListCommand;
@@ -10,6 +11,7 @@ import blog.cli.remote.RenameCommand;
 import blog.cli.sync.ExportCommand;
 import blog.cli.sync.SyncCommand;
 import blog.cli.tokens.TokenCommand;
+import blog.cli.webhooks.WebhookCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             OpenCommand.class,
             TokenCommand.class,
+            WebhookCommand.class,
+            EventsCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

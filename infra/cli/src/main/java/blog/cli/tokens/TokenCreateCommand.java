@@ -1,6 +1,7 @@
 package blog.cli.tokens;
 
 import blog.cli.remote.Answer;
+import blog.cli.remote.ApiCommand;
 import blog.cli.remote.Call;
 import blog.cli.remote.RemoteBlog;
 import blog.cli.terminal.Console;
@@ -46,7 +47,7 @@ final class TokenCreateCommand extends ApiCommand {
 
     /// An answer that is lost on the way leaves a token that nobody knows; the list shows it.
     @Override
-    void run(RemoteBlog blog, Console console) {
+    protected void run(RemoteBlog blog, Console console) {
         var body = JsonNodeFactory.instance.objectNode().put("name", name).put("role", role);
         if (days != null) {
             Instant expires = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));

@@ -1,5 +1,6 @@
 package blog.cli.tokens;
 
+import blog.cli.remote.ApiCommand;
 import blog.cli.remote.Call;
 import blog.cli.remote.RemoteBlog;
 import blog.cli.terminal.Console;
@@ -18,7 +19,7 @@ final class TokenListCommand extends ApiCommand {
     private boolean json;
 
     @Override
-    void run(RemoteBlog blog, Console console) {
+    protected void run(RemoteBlog blog, Console console) {
         JsonNode tokens =
                 blog.require(Call.get("/tokens", "application/json")).json().path("items");
         if (json) {

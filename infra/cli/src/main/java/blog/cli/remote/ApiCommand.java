@@ -1,7 +1,5 @@
-package blog.cli.tokens;
+package blog.cli.remote;
 
-import blog.cli.remote.Account;
-import blog.cli.remote.RemoteBlog;
 import blog.cli.terminal.Console;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// What the commands have in common that ask a blog's API.
-abstract class ApiCommand implements Callable<Integer> {
+public abstract class ApiCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -21,7 +19,7 @@ abstract class ApiCommand implements Callable<Integer> {
     private final Account account = new Account();
 
     /// Does it, and says what came of it; a refusal of the API is told by whoever called the command.
-    abstract void run(RemoteBlog blog, Console console);
+    protected abstract void run(RemoteBlog blog, Console console);
 
     @Override
     public final Integer call() {

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.webhooks;
+
+import org.jspecify.annotations.NullMarked;
