@@ -54,8 +54,7 @@ public final class BlogStack extends Stack {
         var commenter = make.function("commenter", ofCommenter, environment);
         var withHooks = environment.with("BLOG_WEBHOOKS_QUEUE", hooks.url());
         // Markdown is rendered under a deadline that is meant for one whole core.
-        var author =
-                make.function("author", new Size(1769, Duration.seconds(29), null), withHooks.ofAuthor(settings));
+        var author = make.function("author", new Size(1769, Duration.seconds(29), null), withHooks.ofAuthor(settings));
 
         var called = Map.of("reader", reader, "commenter", commenter, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), called);
@@ -78,12 +77,13 @@ public final class BlogStack extends Stack {
         var posts = new Terms(Types.OF_POSTS, MINUTE, 5, Duration.seconds(0));
         var feeds = make.subscriber("feeds", new Subscription(this, "FeedsEvents", settings, bus, posts), informed);
         new Knock(this, "Keeping", Duration.minutes(15), feeds.function(), "Keeps what no event was told of");
-        var webhooks =
-                make.subscriber("webhooks", hooks, informed.with("BLOG_WEBHOOKS_QUEUE", hooks.url()));
+        var webhooks = make.subscriber("webhooks", hooks, informed.with("BLOG_WEBHOOKS_QUEUE", hooks.url()));
         // Feeds that are not kept anew yet would be cached again.
         var later = new Terms(Types.OF_POSTS, MINUTE, 5, Duration.seconds(15));
         Optional<Subscriber> purge = edge.distribution().map(distribution -> {
-            make.know("cloudfront:distribution", actions -> JavaFunction.allow(actions, distribution.getDistributionArn()));
+            make.know(
+                    "cloudfront:distribution",
+                    actions -> JavaFunction.allow(actions, distribution.getDistributionArn()));
             return make.subscriber(
                     "purge",
                     new Subscription(this, "PurgeEvents", settings, bus, later),

@@ -51,8 +51,8 @@ final class Functions {
         var program = new Program(artifacts.zip(name, settings.architecture()), "blog.lambda." + id + "Function");
         var function = new JavaFunction(scope, id, settings, program, size, environment.variables());
         rights.of(name)
-                .forEach(row -> function.may(known(tables.get(row.table()), row.table())
-                        .allow(row.actions(), row.keys())));
+                .forEach(row ->
+                        function.may(known(tables.get(row.table()), row.table()).allow(row.actions(), row.keys())));
         rights.besides(name).forEach(grant -> {
             String thing = grant.service() + ":" + grant.name();
             function.may(known(things.get(thing), thing).apply(grant.full()));

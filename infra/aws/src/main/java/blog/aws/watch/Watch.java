@@ -108,8 +108,8 @@ public final class Watch extends Construct {
             Subscriber webhooks,
             Optional<Subscriber> purge) {
         private List<JavaFunction> all() {
-            var all = new ArrayList<>(List.of(
-                    reader, commenter, author, projector, publisher, feeds.function(), webhooks.function()));
+            var all = new ArrayList<>(
+                    List.of(reader, commenter, author, projector, publisher, feeds.function(), webhooks.function()));
             purge.map(Subscriber::function).ifPresent(all::add);
             return all;
         }

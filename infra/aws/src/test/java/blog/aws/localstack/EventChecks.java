@@ -120,7 +120,8 @@ class EventChecks {
                 .build());
     }
 
-    /// The subscriber is that of feeds. A message is hidden for minutes after each try, and nobody waits that long for a
+    /// The subscriber is that of feeds. A message is hidden for minutes after each try, and nobody waits that long for
+    /// a
     /// test: for a moment it is seconds.
     @Test
     void anUnreadableMessageAmongTenEndsInTheDeadLetters() {
@@ -179,7 +180,8 @@ class EventChecks {
 
     private static int waiting(SqsClient sqs, String queue) {
         return Integer.parseInt(attribute(sqs, queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                + Integer.parseInt(attribute(sqs, queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+                + Integer.parseInt(
+                        attribute(sqs, queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
     }
 
     private static String attribute(SqsClient sqs, String queue, QueueAttributeName name) {
@@ -194,10 +196,12 @@ class EventChecks {
     @Test
     void rulesKnockAtTheRelayAndAtTheKeeper() {
         try (EventBridgeClient events = blog.events()) {
-            Map<String, String> knocks =
-                    events.listRules(ListRulesRequest.builder().build()).rules().stream()
-                            .filter(rule -> rule.state() == RuleState.ENABLED && rule.scheduleExpression() != null)
-                            .collect(Collectors.toMap(Rule::scheduleExpression, rule -> target(events, rule)));
+            Map<String, String> knocks = events
+                    .listRules(ListRulesRequest.builder().build())
+                    .rules()
+                    .stream()
+                    .filter(rule -> rule.state() == RuleState.ENABLED && rule.scheduleExpression() != null)
+                    .collect(Collectors.toMap(Rule::scheduleExpression, rule -> target(events, rule)));
 
             assertThat(knocks.get("rate(5 minutes)")).contains("Projector").endsWith(":live");
             assertThat(knocks.get("rate(15 minutes)")).contains("Feeds").endsWith(":live");

@@ -22,7 +22,11 @@ final class Leftovers {
         var found = new ArrayList<String>();
         cloud.client(DynamoDbClient.builder()).listTables().tableNames().forEach(name -> found.add("table " + name));
         cloud.client(SqsClient.builder()).listQueues().queueUrls().forEach(url -> found.add("queue " + url));
-        cloud.client(EventBridgeClient.builder()).listEventBuses(ListEventBusesRequest.builder().build()).eventBuses().stream()
+        cloud
+                .client(EventBridgeClient.builder())
+                .listEventBuses(ListEventBusesRequest.builder().build())
+                .eventBuses()
+                .stream()
                 .filter(bus -> !bus.name().equals("default"))
                 .forEach(bus -> found.add("bus " + bus.name()));
         list(cloud, "lambda", "/2015-03-31/functions/", "Functions")

@@ -74,10 +74,12 @@ class AwakeTest {
         none.setRecords(List.of());
         aws.dynamo((_, _) -> new FakeAws.Answer(200, "{\"Items\":[],\"Count\":0}"));
 
-        assertThat(Deployed.log(aws.endpoint(), () -> assertThat(new ProjectorFunction()
-                                .handleRequest(none, LocalContext.of("awake"))
-                                .getBatchItemFailures())
-                        .isEmpty()))
+        assertThat(Deployed.log(
+                        aws.endpoint(),
+                        () -> assertThat(new ProjectorFunction()
+                                        .handleRequest(none, LocalContext.of("awake"))
+                                        .getBatchItemFailures())
+                                .isEmpty()))
                 .isEmpty();
         assertThat(aws.calls()).isPositive();
     }
@@ -88,7 +90,8 @@ class AwakeTest {
         var none = new SQSEvent();
         none.setRecords(List.of());
 
-        for (Supplier<QueueFunction> function : List.<Supplier<QueueFunction>>of(PurgeFunction::new, WebhooksFunction::new)) {
+        for (Supplier<QueueFunction> function :
+                List.<Supplier<QueueFunction>>of(PurgeFunction::new, WebhooksFunction::new)) {
             quietly(() -> assertThat(function.get()
                             .handleRequest(none, LocalContext.of("awake"))
                             .getBatchItemFailures())

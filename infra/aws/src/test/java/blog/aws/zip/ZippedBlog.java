@@ -127,7 +127,8 @@ final class ZippedBlog implements AutoCloseable {
             ObjectNode answer = JSON.createObjectNode().put("FailedEntryCount", 0);
             ArrayNode taken = answer.putArray("Entries");
             for (JsonNode entry : JSON.readTree(request).path("Entries")) {
-                told.add(JSON.createObjectNode().set("detail", JSON.readTree(entry.path("Detail").asText())));
+                told.add(JSON.createObjectNode()
+                        .set("detail", JSON.readTree(entry.path("Detail").asText())));
                 taken.addObject().put("EventId", Integer.toString(told.size()));
             }
             return new FakeAws.Answer(200, answer.toString());
