@@ -9,5 +9,10 @@ final class Types {
             .map(word -> "blog.post." + word)
             .toList();
 
+    /// But for the trial of a webhook, which goes to its queue directly.
+    static final List<String> ALL = Stream.concat(
+                    OF_POSTS.stream(), Stream.of("blog.comment.shown", "blog.comment.removed"))
+            .toList();
+
     private Types() {}
 }

@@ -23,6 +23,7 @@ class RolesTest {
         assertRights("Reader", """
                 dynamodb:BatchGetItem ContentTable POST#*
                 dynamodb:GetItem ContentTable POST#*, REV#*, TAGS
+                dynamodb:GetItem ContentTable FEED#*, SITEMAP
                 dynamodb:GetItem ContentTable PREVIEW#*, AUTHORS, VOCABULARY
                 dynamodb:Query CommentsTable POST#*
                 dynamodb:Query ContentTable RECENT*, TAG#*, AUTHOR#*, TRANSLATION#*, AUTHORS, TAGS, CHANGES, REV#*
@@ -39,14 +40,20 @@ class RolesTest {
     }
 
     @Test
-    void theAuthorWritesPostsProfilesPreviewsAndTokens() {
+    void theAuthorWritesPostsProfilesPreviewsTokensAndWebhooks() {
         assertRights("Author", """
                 dynamodb:BatchGetItem ContentTable POST#*
+                dynamodb:DeleteItem ContentTable HOOKS
                 dynamodb:DeleteItem ContentTable TOKENS, MANUSCRIPTS
+                dynamodb:GetItem ContentTable HOOKS, HOOK#*, CHANGES
                 dynamodb:GetItem ContentTable TOKENS, POST#*, REV#*, AUTHORS, TAGS, VOCABULARY
+                dynamodb:PutItem ContentTable HOOKS, HOOK#*
                 dynamodb:PutItem ContentTable TOKENS, POST#*, REV#*, MANUSCRIPTS, PREVIEW#*, AUTHORS, VOCABULARY
+                dynamodb:Query ContentTable HOOKS, HOOK#*, CHANGES
                 dynamodb:Query ContentTable TOKENS, MANUSCRIPTS, REV#*
+                dynamodb:UpdateItem ContentTable HOOKS
                 dynamodb:UpdateItem ContentTable POST#*
+                sqs:SendMessage WebhooksEventsQueue
                 """);
     }
 
@@ -72,6 +79,37 @@ class RolesTest {
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
                 events:PutEvents EventsBus
                 sqs:SendMessage ProjectionLost
+                """);
+    }
+
+    @Test
+    void feedsAreKeptAndNothingElse() {
+        assertRights("Feeds", """
+                dynamodb:BatchGetItem ContentTable POST#*
+                dynamodb:DeleteItem ContentTable SITEMAP
+                dynamodb:GetItem ContentTable CHANGES, FEED#*, SITEMAP
+                dynamodb:PutItem ContentTable FEEDS, FEED#*, SITEMAP
+                dynamodb:Query ContentTable FEEDS, RECENT*
+                dynamodb:UpdateItem ContentTable FEED#*
+                sqs:DeleteMessage FeedsEventsQueue
+                sqs:GetQueueAttributes FeedsEventsQueue
+                sqs:ReceiveMessage FeedsEventsQueue
+                """);
+    }
+
+    /// It calls addresses that others have chosen, and reads nothing of posts but what the log tells.
+    @Test
+    void whoCallsWebhooksReadsNoPost() {
+        assertRights("Webhooks", """
+                dynamodb:GetItem ContentTable HOOKS, HOOK#*
+                dynamodb:PutItem ContentTable HOOK#*
+                dynamodb:Query ContentTable HOOKS, CHANGES
+                dynamodb:UpdateItem ContentTable HOOKS
+                sqs:ChangeMessageVisibility WebhooksEventsQueue
+                sqs:DeleteMessage WebhooksEventsQueue
+                sqs:GetQueueAttributes WebhooksEventsQueue
+                sqs:ReceiveMessage WebhooksEventsQueue
+                sqs:SendMessage WebhooksEventsQueue
                 """);
     }
 
@@ -106,9 +144,9 @@ class RolesTest {
                 .hasSize(1)
                 .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
         assertThat(new Rights(template).of("EveryDay"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(right -> assertThat(right)
-                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author)Live.*"));
+                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author|Webhooks)Live.*"));
     }
 
     @Test
@@ -116,7 +154,7 @@ class RolesTest {
         var roles = template.ofType("AWS::IAM::Role");
         roles.remove("ApiRestCloudWatchRole");
 
-        assertThat(roles).hasSize(7).allSatisfy((_, role) -> {
+        assertThat(roles).hasSize(9).allSatisfy((_, role) -> {
             assertThat(role.path("Properties").has("Policies")).isFalse();
             assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
         });

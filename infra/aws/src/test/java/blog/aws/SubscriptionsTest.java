@@ -169,6 +169,19 @@ class SubscriptionsTest {
         });
     }
 
+    /// By these names `./blog redrive` finds them.
+    @Test
+    void theQueuesAreOutputsOfTheStack() {
+        SUBSCRIBERS.keySet().forEach(name -> {
+            assertThat(output(id(name) + "QueueUrl")).startsWith(id(name) + "EventsQueue");
+            assertThat(output(id(name) + "DeadLetterQueueUrl")).startsWith(id(name) + "EventsLost");
+        });
+    }
+
+    private static String output(String name) {
+        return template.outputs().at("/" + name + "/Value/Ref").asText();
+    }
+
     @Test
     void whatIsGivenUpIsToldOf() {
         var watched = new TreeSet<String>();

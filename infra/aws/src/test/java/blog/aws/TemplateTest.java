@@ -50,12 +50,14 @@ class TemplateTest {
         assertThatCode(() -> Template.fromStack(stack)).doesNotThrowAnyException();
     }
 
-    /// No request says to the projector where the API is, and events have a source.
+    /// Events have a source, and feeds have absolute addresses.
     @Test
-    void theProjectorKnowsWhereTheApiIs() {
-        assertThat(template.properties("AWS::Lambda::Function", "ProjectorFunction")
-                        .at("/Environment/Variables/BLOG_API_URL"))
-                .isEqualTo(template.outputs().at("/ApiUrl/Value"));
+    void whoeverNoRequestTellsKnowsWhereTheApiIs() {
+        for (String function : new String[] {"Projector", "Feeds", "Webhooks"}) {
+            assertThat(template.properties("AWS::Lambda::Function", function + "Function")
+                            .at("/Environment/Variables/BLOG_API_URL"))
+                    .isEqualTo(template.outputs().at("/ApiUrl/Value"));
+        }
     }
 
     @Nested
@@ -113,7 +115,7 @@ class TemplateTest {
     class Functions {
         @Test
         void runFromASnapshotOfAVersion() {
-            assertThat(template.ofType("AWS::Lambda::Function")).hasSize(5).allSatisfy((_, function) -> {
+            assertThat(template.ofType("AWS::Lambda::Function")).hasSize(7).allSatisfy((_, function) -> {
                 JsonNode properties = function.path("Properties");
                 assertThat(properties.path("Runtime").asText()).isEqualTo("java25");
                 assertThat(properties.path("Architectures").toString()).isEqualTo("[\"arm64\"]");
@@ -121,8 +123,8 @@ class TemplateTest {
                 assertThat(properties.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
                 assertThat(properties.at("/LoggingConfig/LogFormat").asText()).isEqualTo("JSON");
             });
-            assertThat(template.ofType("AWS::Lambda::Alias")).hasSize(5);
-            assertThat(template.ofType("AWS::Lambda::Version")).hasSize(5);
+            assertThat(template.ofType("AWS::Lambda::Alias")).hasSize(7);
+            assertThat(template.ofType("AWS::Lambda::Version")).hasSize(7);
         }
 
         @Test
@@ -136,7 +138,7 @@ class TemplateTest {
             assertThat(template.ofType("AWS::Lambda::EventSourceMapping").values())
                     .allSatisfy(mapping -> assertThat(
                                     mapping.at("/Properties/FunctionName/Ref").asText())
-                            .startsWith("ProjectorLive"));
+                            .matches("(Projector|Feeds|Webhooks)Live.*"));
         }
     }
 
@@ -201,6 +203,14 @@ class TemplateTest {
             assertThat(rule.at("/Targets/0/Input").asText()).isEqualTo("{\"Records\":[]}");
             assertThat(rule.at("/Targets/0/RetryPolicy/MaximumRetryAttempts").asInt(-1))
                     .isZero();
+        }
+
+        @Test
+        void knocksAtTheKeeperOfFeedsEveryQuarterOfAnHour() {
+            JsonNode rule = knocks().get("KeepingRule");
+
+            assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(15 minutes)");
+            assertThat(rule.at("/Targets/0/Arn/Ref").asText()).startsWith("FeedsLive");
         }
 
         /// Each may call its function by the function's own policy, and no other rule may.
@@ -269,7 +279,7 @@ class TemplateTest {
             assertThat(template.properties("AWS::CloudWatch::Alarm", "WatchThrottles")
                             .at("/Metrics/0/Expression")
                             .asText())
-                    .isEqualTo("SUM([m0, m1, m2, m3, m4])");
+                    .isEqualTo("SUM([m0, m1, m2, m3, m4, m5, m6])");
         }
 
         @Test
@@ -361,7 +371,7 @@ class TemplateTest {
         @Test
         void areForgottenAfterAMonth() {
             assertThat(template.ofType("AWS::Logs::LogGroup"))
-                    .hasSize(7)
+                    .hasSize(9)
                     .allSatisfy((_, group) -> assertThat(
                                     group.at("/Properties/RetentionInDays").asInt())
                             .isEqualTo(30));

@@ -62,12 +62,10 @@ final class Cdn extends Construct {
                 .ifPresent(domain -> builder.domainNames(List.of(domain.name()))
                         .certificate(Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn())));
         distribution = builder.build();
-        CfnOutput.Builder.create(this, "DomainTarget").value(host()).build().overrideLogicalId("DomainTarget");
-    }
-
-    /// The name that CloudFront gave it.
-    String host() {
-        return distribution.getDistributionDomainName();
+        CfnOutput.Builder.create(this, "DomainTarget")
+                .value(distribution.getDistributionDomainName())
+                .build()
+                .overrideLogicalId("DomainTarget");
     }
 
     Distribution distribution() {

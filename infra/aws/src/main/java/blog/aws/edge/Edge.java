@@ -20,9 +20,8 @@ public final class Edge extends Construct {
         }
         String host = api.host();
         if (settings.cdn()) {
-            var cdn = new Cdn(this, "Cdn", settings, api, secret);
-            distribution = cdn.distribution();
-            host = cdn.host();
+            distribution = new Cdn(this, "Cdn", settings, api, secret).distribution();
+            host = distribution.getDistributionDomainName();
         } else if (settings.domain().isPresent()) {
             new Name(this, "Name", settings.domain().orElseThrow(), api);
         }
@@ -34,7 +33,7 @@ public final class Edge extends Construct {
         return settings.cdn() && settings.waf() ? new OriginSecret(this, "OriginSecret") : null;
     }
 
-    /// What the CDN keeps answers with, if there is one.
+    /// What keeps answers, if anything does.
     public Optional<Distribution> distribution() {
         return Optional.ofNullable(distribution);
     }

@@ -12,6 +12,9 @@ import software.constructs.Construct;
 /// Calls a function with an event without records, again and again, by a rule of EventBridge: it looks by itself then
 /// what there is to do. A call that cannot be made is not made later.
 public final class Knock extends Construct {
+    /// The event, for other clocks.
+    public static final String NO_RECORDS = "{\"Records\":[]}";
+
     /// The shortest that EventBridge knows.
     private static final Duration SOON = Duration.minutes(1);
 

@@ -72,6 +72,8 @@ public final class Watch extends Construct {
         alarm("ProjectorErrors", errors, 0, 3, "The projector keeps failing.");
         alarm("PublisherErrors", unpublished, 0, 3, "Posts whose time has come may stay unpublished.");
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
+        alarm("LostFeedEvents", lost(functions.feeds()), 0, 1, "Feeds or sitemaps could not be kept.");
+        alarm("LostWebhookEvents", lost(functions.webhooks()), 0, 1, "Webhooks could not be told of something.");
         functions.purge().ifPresent(purge -> {
             alarm("LostPurges", lost(purge), 0, 1, "The CDN could not be told to forget what has changed.");
             alarm("ManyPurges", purged(purge), 900, 1, "1,000 paths a month are free.");
@@ -102,9 +104,12 @@ public final class Watch extends Construct {
             JavaFunction author,
             JavaFunction projector,
             JavaFunction publisher,
+            Subscriber feeds,
+            Subscriber webhooks,
             Optional<Subscriber> purge) {
         private List<JavaFunction> all() {
-            var all = new ArrayList<>(List.of(reader, commenter, author, projector, publisher));
+            var all = new ArrayList<>(
+                    List.of(reader, commenter, author, projector, publisher, feeds.function(), webhooks.function()));
             purge.map(Subscriber::function).ifPresent(all::add);
             return all;
         }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The one blog that the tests of a run share, as a client and as its operator see it.
@@ -96,6 +97,10 @@ final class BlogOnLocalStack {
 
     SqsClient sqs() {
         return cloud.client(SqsClient.builder());
+    }
+
+    EventBridgeClient events() {
+        return cloud.client(EventBridgeClient.builder());
     }
 
     String output(String name) {

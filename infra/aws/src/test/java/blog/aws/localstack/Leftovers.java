@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.ListEventBusesRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// What is still there of the things that cost money or hold data.
@@ -20,6 +22,13 @@ final class Leftovers {
         var found = new ArrayList<String>();
         cloud.client(DynamoDbClient.builder()).listTables().tableNames().forEach(name -> found.add("table " + name));
         cloud.client(SqsClient.builder()).listQueues().queueUrls().forEach(url -> found.add("queue " + url));
+        cloud
+                .client(EventBridgeClient.builder())
+                .listEventBuses(ListEventBusesRequest.builder().build())
+                .eventBuses()
+                .stream()
+                .filter(bus -> !bus.name().equals("default"))
+                .forEach(bus -> found.add("bus " + bus.name()));
         list(cloud, "lambda", "/2015-03-31/functions/", "Functions")
                 .forEach(function ->
                         found.add("function " + function.path("FunctionName").asText()));

@@ -10,15 +10,20 @@ import blog.aws.RequiresNode;
 import blog.aws.Resources;
 import blog.aws.Synthesis;
 import blog.aws.zip.FakeAws.Answer;
+import blog.events.CloudEvent;
+import blog.events.Event;
 import blog.http.Request;
 import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
+import blog.lambda.PurgeFunction;
 import blog.local.lambda.LocalContext;
 import blog.names.Slug;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,6 +105,37 @@ class AlarmsTest {
         assertRings("WatchProjectorErrors", "Projector", lines);
     }
 
+    /// The month's total, which the function knows and CloudWatch cannot add up.
+    @Test
+    void aMonthWithManyPurgesRings(@TempDir Path assembly) {
+        var purging = Synthesis.with(assembly, Map.of("blog:cdn", "true"));
+        JsonNode alarm = purging.properties("AWS::CloudWatch::Alarm", "WatchManyPurges");
+        var totals = new ArrayList<Integer>();
+
+        for (int i = 0; i < 2; i++) {
+            JsonNode line = only(logOn(Set.of(), AlarmsTest::purge));
+            assertThat(line.path("level").asText()).isEqualTo("INFO");
+            assertThat(line.at("/_aws/CloudWatchMetrics/0/Metrics/0/Name")).isEqualTo(alarm.path("MetricName"));
+            assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace")).isEqualTo(alarm.path("Namespace"));
+            assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                    .isEqualTo("[[\"" + alarm.at("/Dimensions/0/Name").asText() + "\"]]");
+            totals.add(line.path(alarm.path("MetricName").asText()).asInt());
+        }
+
+        assertThat(totals).containsExactly(7, 14);
+        assertThat(failing.order()).contains("<Path>/v1/posts/due*</Path>", "<Quantity>7</Quantity>");
+        assertThat(alarm.path("Statistic").asText()).isEqualTo("Maximum");
+        assertThat(alarm.path("Threshold").asInt()).isEqualTo(900);
+        assertThat(alarm.path("ComparisonOperator").asText()).isEqualTo("GreaterThanThreshold");
+        assertThat(alarm.at("/Dimensions/0/Value/Ref").asText()).startsWith("PurgeFunction");
+    }
+
+    private static JsonNode only(List<JsonNode> lines) {
+        List<JsonNode> counted = lines.stream().filter(line -> line.has("_aws")).toList();
+        assertThat(counted).hasSize(1);
+        return counted.getFirst();
+    }
+
     @Test
     void whatSucceedsRingsNothing() {
         assertThat(logOn(Set.of(), AlarmsTest::project)).noneMatch(line -> line.has("_aws"));
@@ -107,9 +143,7 @@ class AlarmsTest {
 
     /// Exactly one line makes a metric, and the alarm adds it to the function's own errors.
     private static void assertRings(String alarm, String function, List<JsonNode> lines) {
-        List<JsonNode> counted = lines.stream().filter(line -> line.has("_aws")).toList();
-        assertThat(counted).hasSize(1);
-        JsonNode line = counted.getFirst();
+        JsonNode line = only(lines);
         JsonNode declared = line.at("/_aws/CloudWatchMetrics/0");
         String name = declared.at("/Metrics/0/Name").asText();
         assertThat(line.path(name).asInt()).isEqualTo(1);
@@ -178,5 +212,17 @@ class AlarmsTest {
         var event = new DynamodbEvent();
         event.setRecords(List.of(record));
         new ProjectorFunction().handleRequest(event, LocalContext.of("projector"));
+    }
+
+    private static void purge() {
+        var change = new Event.OfPost(
+                1, Event.Type.POST_UPDATED, "id", new Slug("due"), null, 1, Instant.parse("2026-01-01T00:00:00Z"));
+        var message = new SQSMessage();
+        message.setMessageId("1");
+        message.setAttributes(Map.of());
+        message.setBody("{\"detail\":" + new CloudEvent("/v1", change).json() + "}");
+        var event = new SQSEvent();
+        event.setRecords(List.of(message));
+        new PurgeFunction().handleRequest(event, LocalContext.of("purge"));
     }
 }

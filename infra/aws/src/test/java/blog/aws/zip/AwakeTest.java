@@ -8,10 +8,14 @@ import blog.aws.Synthesis;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ProjectorFunction;
+import blog.lambda.PurgeFunction;
+import blog.lambda.QueueFunction;
 import blog.lambda.ReaderFunction;
+import blog.lambda.WebhooksFunction;
 import blog.local.lambda.LocalContext;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -58,17 +62,41 @@ class AwakeTest {
         assertThat(status("EveryDayCommenter", CommenterFunction::new)).isEqualTo(405);
     }
 
+    /// It has nothing to follow, and looks at the log: a bus that it cannot ask is no reason to fail.
     @Test
-    void theProjectorHasNothingToFollow() throws IOException {
-        JsonNode event = new JsonMapper().readTree(input("EveryDayProjector"));
+    void theProjectorIsKnockedAtAndLooksAtTheLog() throws IOException {
+        JsonNode event = new JsonMapper()
+                .readTree(template.properties("AWS::Events::Rule", "RelayingRule")
+                        .at("/Targets/0/Input")
+                        .asText());
         assertThat(event.toString()).isEqualTo("{\"Records\":[]}");
         var none = new DynamodbEvent();
         none.setRecords(List.of());
+        aws.dynamo((_, _) -> new FakeAws.Answer(200, "{\"Items\":[],\"Count\":0}"));
 
-        quietly(() -> assertThat(new ProjectorFunction()
-                        .handleRequest(none, LocalContext.of("awake"))
-                        .getBatchItemFailures())
-                .isEmpty());
+        assertThat(Deployed.log(
+                        aws.endpoint(),
+                        () -> assertThat(new ProjectorFunction()
+                                        .handleRequest(none, LocalContext.of("awake"))
+                                        .getBatchItemFailures())
+                                .isEmpty()))
+                .isEmpty();
+        assertThat(aws.calls()).isPositive();
+    }
+
+    @Test
+    void thePurgeAndTheWebhooksHaveNothingToDo() {
+        assertThat(input("EveryDayWebhooks")).isEqualTo("{\"Records\":[]}");
+        var none = new SQSEvent();
+        none.setRecords(List.of());
+
+        for (Supplier<QueueFunction> function :
+                List.<Supplier<QueueFunction>>of(PurgeFunction::new, WebhooksFunction::new)) {
+            quietly(() -> assertThat(function.get()
+                            .handleRequest(none, LocalContext.of("awake"))
+                            .getBatchItemFailures())
+                    .isEmpty());
+        }
     }
 
     private static int status(String schedule, Supplier<RequestStreamHandler> function) {

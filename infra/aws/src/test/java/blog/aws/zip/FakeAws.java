@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
-/// A DynamoDB that fails as it is told, and the place where a function with SnapStart gets its credentials.
+/// A DynamoDB that fails as it is told, a CloudFront that takes every order, and the place where a function with
+/// SnapStart gets its credentials.
 final class FakeAws implements AutoCloseable {
     private final HttpServer server;
     private volatile BiFunction<String, String, Answer> dynamo = (_, _) -> Answer.ERROR;
     private volatile Answer credentials = Answer.ERROR;
+    private volatile String order = "";
     private final AtomicInteger calls = new AtomicInteger();
 
     record Answer(int status, String json) {
@@ -34,6 +36,7 @@ final class FakeAws implements AutoCloseable {
             calls.incrementAndGet();
             write(exchange, dynamo.apply(target.substring(target.indexOf('.') + 1), body));
         });
+        server.createContext("/2020-05-31/distribution/", this::forget);
         server.createContext("/credentials", exchange -> write(exchange, credentials));
         server.start();
     }
@@ -46,6 +49,22 @@ final class FakeAws implements AutoCloseable {
 
     void credentials(Answer answer) {
         credentials = answer;
+    }
+
+    /// The last order that CloudFront was given to forget something.
+    String order() {
+        return order;
+    }
+
+    private void forget(HttpExchange exchange) throws IOException {
+        order = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                .replaceFirst("<\\?xml[^>]*>", "");
+        byte[] body = ("<Invalidation><Id>I1</Id><Status>InProgress</Status>" + order + "</Invalidation>")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/xml");
+        exchange.sendResponseHeaders(201, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     int calls() {

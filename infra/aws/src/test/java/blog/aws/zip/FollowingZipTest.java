@@ -45,6 +45,11 @@ class FollowingZipTest {
         assertThat(body("/posts?author=Ada").at("/items/0/slug").asText()).isEqualTo("hello");
         assertThat(body("/comment-counts?slug=hello").toString()).contains("1");
         assertThat(body("/changes").findValuesAsText("slug")).contains("hello");
+        assertThat(blog.tell("purge").toString()).isEqualTo(ZippedBlog.FOLLOWED);
+        assertThat(blog.forgotten()).contains("<Path>/v1/posts/hello*</Path>");
+        assertThat(blog.tell("feeds").toString()).isEqualTo(ZippedBlog.FOLLOWED);
+        assertThat(blog.get("/feed.json").path("body").asText()).contains("Hello");
+        assertThat(blog.tell("webhooks").toString()).isEqualTo(ZippedBlog.FOLLOWED);
         blog.author("DELETE", "/posts/hello", "text/markdown", "");
         assertThat(blog.follow().toString()).isEqualTo(ZippedBlog.FOLLOWED);
         assertThat(body("/posts?tag=java").path("items")).isEmpty();

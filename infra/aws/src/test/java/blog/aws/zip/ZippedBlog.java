@@ -14,12 +14,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A blog whose functions run from their zips, each in a process of its own that starts when it is first called. It
@@ -36,12 +39,21 @@ final class ZippedBlog implements AutoCloseable {
     private final Path folder;
     private final LocalServer server = new LocalServer();
     private final IssuerServer issuer = new IssuerServer();
+    private final FakeAws others = new FakeAws();
     private final Map<String, String> environment;
+    private final List<JsonNode> told = new CopyOnWriteArrayList<>();
     private final Map<String, FunctionProcess> functions = new HashMap<>();
 
     ZippedBlog(Path folder) throws IOException {
         this.folder = folder;
         environment = new HashMap<>(server.environment());
+        environment.put("BLOG_BUS", "bus");
+        environment.put("BLOG_WEBHOOKS_QUEUE", others.endpoint() + "/000000000000/webhooks");
+        environment.put("BLOG_DISTRIBUTION", "DISTRIBUTION");
+        for (String service : new String[] {"EVENTBRIDGE", "SQS", "CLOUDFRONT"}) {
+            environment.put("AWS_ENDPOINT_URL_" + service, others.endpoint());
+        }
+        others.dynamo(this::take);
         environment.put("BLOG_OIDC_ISSUER", issuer.url());
         environment.put("BLOG_OIDC_AUDIENCE", AUDIENCE);
         environment.put("BLOG_OIDC_ROLES", "editor: repository=octo/blog");
@@ -106,12 +118,52 @@ final class ZippedBlog implements AutoCloseable {
         return function("projector").invoke(event.toString());
     }
 
+    /// The bus takes whatever comes.
+    private FakeAws.Answer take(String operation, String request) {
+        if (!operation.equals("PutEvents")) {
+            return FakeAws.Answer.ERROR;
+        }
+        try {
+            ObjectNode answer = JSON.createObjectNode().put("FailedEntryCount", 0);
+            ArrayNode taken = answer.putArray("Entries");
+            for (JsonNode entry : JSON.readTree(request).path("Entries")) {
+                told.add(JSON.createObjectNode()
+                        .set("detail", JSON.readTree(entry.path("Detail").asText())));
+                taken.addObject().put("EventId", Integer.toString(told.size()));
+            }
+            return new FakeAws.Answer(200, answer.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a subscriber answers to every event that there was.
+    JsonNode tell(String subscriber) throws IOException {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        for (JsonNode body : told) {
+            records.addObject()
+                    .put("messageId", "m" + records.size())
+                    .put("receiptHandle", "r")
+                    .put("body", body.toString())
+                    .putObject("attributes")
+                    .put("ApproximateReceiveCount", "1");
+        }
+        return function(subscriber).invoke(event.toString());
+    }
+
+    /// What CloudFront was last told to forget.
+    String forgotten() {
+        return others.order();
+    }
+
     @Override
     public void close() throws IOException {
         for (FunctionProcess function : functions.values()) {
             function.close();
         }
         issuer.close();
+        others.close();
         server.close();
     }
 }

@@ -91,7 +91,7 @@ class CursorChecks {
         Answer page = shelf.api().get(path + "&limit=3").expect(200);
         Matcher link = Pattern.compile("<([^>]+)>; ?rel=\"?next\"?(,.*)?").matcher(page.header("Link"));
 
-        assertThat(link.matches()).as(page.header("Link")).isTrue();
+        assertThat(link.find()).as(page.header("Link")).isTrue();
         String base = shelf.api().target().base().toString();
         assertThat(link.group(1)).startsWith(base + "/posts?").contains("limit=3", page.at("/next"));
         Answer next = shelf.api().get(link.group(1).substring(base.length())).expect(200);
