@@ -189,6 +189,7 @@ class SendingTest {
         desk.tell(change(3, Type.POST_CREATED, "a"));
         desk.run();
         assertThat(receiver.got()).hasSize(1);
+        assertThat(desk.deliveries(hook)).hasSize(2);
 
         receiver.answers(Behaviour.status(200));
         desk.send("PATCH", "/webhooks/" + hook.path("id").asText(), "{\"status\":\"active\"}");
