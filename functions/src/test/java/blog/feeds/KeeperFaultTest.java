@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class KeeperFaultTest {
     private static final List<String> SLUGS = List.of("a", "b", "c", "d");
     private static final List<String> LANGS = List.of("en", "de", "fr");
-    private static final int CHANGES = 12;
+    private static final int CHANGES = 8;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})

@@ -5,6 +5,7 @@ import blog.Keepers;
 import blog.LocalDynamo;
 import blog.Requests;
 import blog.TestBlog;
+import blog.dynamo.Attributes;
 import blog.events.Bookmark;
 import blog.events.ChangeTable;
 import blog.events.CloudEvent;
@@ -100,10 +101,10 @@ final class KeeperStage {
         for (var item : LocalDynamo.CLIENT
                 .scanPaginator(ScanRequest.builder().tableName(blog.content).build())
                 .items()) {
-            String partition = item.get("pk").s();
+            String partition = Attributes.text(item, Attributes.PK);
             if (partition.startsWith("FEED") || partition.equals("SITEMAP")) {
-                LocalDynamo.CLIENT.deleteItem(delete ->
-                        delete.tableName(blog.content).key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
+                LocalDynamo.CLIENT.deleteItem(
+                        delete -> delete.tableName(blog.content).key(Attributes.keyOf(item)));
             }
         }
         knock();

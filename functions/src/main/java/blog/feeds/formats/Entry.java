@@ -20,18 +20,19 @@ public record Entry(
         String excerpt,
         @Nullable String html,
         @Nullable Parent parent) {
-    private static final int MOST_TITLE = 1000;
+    static final int MOST_TITLE = 1000;
     private static final int MOST_EXCERPT = 2000;
+    private static final int MOST_NAME = 200;
 
     public record Person(String name, @Nullable String url) {
         public Person {
-            name = Characters.allowed(name);
+            name = Characters.atMost(MOST_NAME, Characters.allowed(name));
         }
     }
 
     public record Category(String term, String label) {
         public Category {
-            label = Characters.allowed(label);
+            label = Characters.atMost(MOST_NAME, Characters.allowed(label));
         }
     }
 

@@ -10,7 +10,7 @@ public record Feed(String title, String lang, String self, String home, List<Ent
     public static final int MOST_ENTRIES = 20;
 
     public Feed {
-        title = Characters.allowed(title);
+        title = Characters.atMost(Entry.MOST_TITLE, Characters.allowed(title));
         entries = List.copyOf(entries);
     }
 

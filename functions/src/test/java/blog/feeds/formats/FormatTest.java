@@ -39,7 +39,7 @@ class FormatTest {
         assertThat(feed.getLink()).isEqualTo(format == Format.RSS ? "https://site.example/?a&b" : feed.getLink());
         SyndEntry entry = feed.getEntries().getFirst();
         assertThat(entry.getTitle()).isEqualTo("Fish & <chips> \"&amp;\" ]]>");
-        assertThat(entry.getUri()).isEqualTo("urn:uuid:019b8df4-bc7b-45c5-7a12-87e2ca1f02ad");
+        assertThat(entry.getUri()).isEqualTo("urn:uuid:019b8df4-bc7b-45c5-4268-fc2f43e0296c");
         assertThat(entry.getLink()).isEqualTo("https://site.example/posts/a?x=1&y=2");
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo(PUBLISHED);
         assertThat(entry.getContents()).extracting(SyndContent::getValue).containsExactly(HTML);
