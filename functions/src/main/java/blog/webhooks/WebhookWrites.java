@@ -45,12 +45,20 @@ public final class WebhookWrites {
 
     /// Tells an active one of nothing any more, if it still leads to where it did.
     public void disable(Webhook webhook, String reason) {
-        update(
-                webhook.id(),
-                new ChangedItem()
-                        .set(WebhookItem.DISABLED, s(reason))
-                        .ifStill(WebhookItem.URL, webhook.url())
-                        .ifAbsent(WebhookItem.DISABLED));
+        update(webhook.id(), disabling(webhook, reason));
+    }
+
+    /// The same, if it has failed all the time: it was not made active again, and nothing was taken.
+    public void giveUp(Webhook webhook, String reason) {
+        String failing = String.valueOf(webhook.failing());
+        update(webhook.id(), disabling(webhook, reason).ifStill(WebhookItem.FAILING, failing));
+    }
+
+    private static ChangedItem disabling(Webhook webhook, String reason) {
+        return new ChangedItem()
+                .set(WebhookItem.DISABLED, s(reason))
+                .ifStill(WebhookItem.URL, webhook.url())
+                .ifAbsent(WebhookItem.DISABLED);
     }
 
     /// Remembers when one has begun to fail.

@@ -189,6 +189,7 @@ class SendingTest {
         desk.tell(change(3, Event.Type.POST_CREATED, "a"));
         desk.run();
         assertThat(receiver.got()).hasSize(1);
+        assertThat(desk.deliveries(hook)).hasSize(2);
 
         receiver.answers(Behaviour.status(200));
         desk.send("PATCH", "/webhooks/" + hook.path("id").asText(), "{\"status\":\"active\"}");
@@ -225,6 +226,28 @@ class SendingTest {
         desk.pass(Duration.ofHours(12));
         assertThat(receiver.got()).hasSize(tried);
         assertThat(desk.waiting).isEmpty();
+    }
+
+    /// Made active again while the attempt is under way that would have been one too many.
+    @Test
+    void whoIsMadeActiveHasACleanSlate() {
+        receiver.answers(Behaviour.status(500));
+        JsonNode hook = desk.hook(receiver.url());
+        String path = "/webhooks/" + hook.path("id").asText();
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
+        desk.run();
+        desk.waiting.clear();
+        desk.clock.pass(Duration.ofDays(4));
+        receiver.answers(exchange -> {
+            desk.send("PATCH", path, "{\"status\":\"active\"}");
+            exchange.sendResponseHeaders(500, -1);
+        });
+
+        desk.tell(change(2, Event.Type.POST_CREATED, "a"));
+        desk.run();
+
+        assertThat(receiver.got()).hasSize(2);
+        assertThat(desk.get(path).path("status").asText()).isEqualTo("active");
     }
 
     @Test

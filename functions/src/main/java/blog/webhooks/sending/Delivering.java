@@ -79,7 +79,7 @@ record Delivering(
         } else if (attempt.isGone()) {
             writes.disable(webhook, "The receiver answered 410 at " + attempt.at() + ".");
         } else if (webhook.isGivenUp(attempt.at())) {
-            writes.disable(webhook, "Every delivery has failed since " + webhook.failing() + ".");
+            writes.giveUp(webhook, "Every delivery has failed since " + webhook.failing() + ".");
         } else if (webhook.failing() == null) {
             writes.failed(webhook.id(), attempt.at());
         }
