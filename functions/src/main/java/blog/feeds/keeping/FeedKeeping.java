@@ -46,7 +46,7 @@ final class FeedKeeping implements Keeping {
     }
 
     @Override
-    public Duration pause() {
+    public Duration pause(UpTo upTo) {
         return Duration.ZERO;
     }
 

@@ -21,8 +21,10 @@ final class SitemapKeeping implements Keeping {
     /// To be raised when they are written in another way.
     private static final String WRITTEN = "1";
 
-    /// A walk reads everything.
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /// A walk reads everything, so it is rarer the more there may be: at most once a minute from ten thousand changes on.
+    private static final Duration FOR_EACH_CHANGE = Duration.ofMillis(6);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Editions editions;
     private final FeedKeeping feeds;
@@ -47,8 +49,9 @@ final class SitemapKeeping implements Keeping {
     }
 
     @Override
-    public Duration pause() {
-        return PAUSE;
+    public Duration pause(UpTo upTo) {
+        long most = LONGEST_PAUSE.toMillis();
+        return Duration.ofMillis(Math.min(most, Math.min(upTo.number(), most) * FOR_EACH_CHANGE.toMillis()));
     }
 
     /// Writes the pages that differ from those that the index tells of, and the index at last.

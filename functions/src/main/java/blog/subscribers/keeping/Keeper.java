@@ -61,15 +61,15 @@ public final class Keeper implements Subscriber {
         if (mark != null && !mark.upTo().isBehind(upTo)) {
             return;
         }
-        if (keeping.pause().isZero() || isBegun(keeping, mark)) {
+        if (keeping.pause(upTo).isZero() || isBegun(keeping, upTo, mark)) {
             keeping.keep(upTo);
             marks.finish(keeping.name(), upTo, clock.instant());
         }
     }
 
-    private boolean isBegun(Keeping keeping, @Nullable Mark mark) {
+    private boolean isBegun(Keeping keeping, UpTo upTo, @Nullable Mark mark) {
         Instant now = clock.instant();
-        Duration pause = keeping.pause();
+        Duration pause = keeping.pause(upTo);
         return (mark == null || !now.isBefore(mark.at().plus(pause))) && marks.begin(keeping.name(), mark, now);
     }
 }

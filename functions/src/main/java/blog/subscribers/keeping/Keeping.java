@@ -11,7 +11,7 @@ public interface Keeping {
     String form();
 
     /// How long it is left alone after it was begun, even when there is more to keep: a later knock comes back to it.
-    Duration pause();
+    Duration pause(UpTo upTo);
 
     /// Reads what is true now, and stores what follows from it by [KeptItem#over]: so nothing that was made of less
     /// stands over what was made of more. It may be stopped anywhere, and begins anew then.

@@ -26,7 +26,7 @@ final class Subscriptions implements AutoCloseable {
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     /// On AWS every 15 minutes.
-    private static final Duration KNOCKS = Duration.ofSeconds(15);
+    private static final Duration KNOCKS = Duration.ofSeconds(2);
 
     private final LocalBus bus = new LocalBus();
     private final LocalQueues queues;
