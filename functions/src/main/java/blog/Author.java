@@ -26,6 +26,7 @@ import blog.tokens.TokenVerifier;
 import blog.tokens.oidc.IssuedTokens;
 import blog.webhooks.addresses.Destinations;
 import blog.webhooks.managing.DeliveryManaging;
+import blog.webhooks.managing.DeliveryReading;
 import blog.webhooks.managing.SendingByHand;
 import blog.webhooks.managing.WebhookManaging;
 import java.time.Clock;
@@ -66,13 +67,14 @@ public final class Author {
                 new TokenAdministration(tables.tokens(), authentication, clock, blog.random()).routes(),
                 new TokenReading(authentication, site.url(), site.lang()).routes(),
                 webhooks(blog, authentication).routes(),
+                new DeliveryReading(tables.webhooks(), tables.deliveries(), authentication, clock).routes(),
                 deliveries(blog, queue, authentication).routes()));
     }
 
     private static WebhookManaging webhooks(Blog blog, Authentication authentication) {
         return new WebhookManaging(
                 blog.tables().webhooks(),
-                blog.tables().webhookWrites(),
+                blog.tables().webhooks().writes(),
                 new Destinations(blog.settings().ownMachine()),
                 authentication,
                 blog.clock(),

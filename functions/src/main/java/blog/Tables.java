@@ -19,7 +19,6 @@ import blog.purge.PurgedTable;
 import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import blog.webhooks.WebhookTable;
-import blog.webhooks.WebhookWrites;
 import blog.webhooks.deliveries.DeliveryTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -88,10 +87,6 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public WebhookTable webhooks() {
         return new WebhookTable(dynamo, content);
-    }
-
-    public WebhookWrites webhookWrites() {
-        return new WebhookWrites(dynamo, content);
     }
 
     public DeliveryTable deliveries() {

@@ -22,7 +22,7 @@ public final class Webhooks {
         Tables tables = blog.tables();
         return new WebhookSubscriber(
                 tables.webhooks(),
-                tables.webhookWrites(),
+                tables.webhooks().writes(),
                 tables.deliveries(),
                 tables.changes(),
                 new Courier(new Destinations(blog.settings().ownMachine()), names, blog.clock()),

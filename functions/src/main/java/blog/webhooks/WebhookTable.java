@@ -82,4 +82,9 @@ public final class WebhookTable {
         table.delete(WebhookItem.key(id));
         return true;
     }
+
+    /// What becomes of those that there are.
+    public WebhookWrites writes() {
+        return new WebhookWrites(table, this);
+    }
 }

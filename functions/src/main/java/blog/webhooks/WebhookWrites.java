@@ -7,7 +7,6 @@ import blog.dynamo.Table;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What becomes of webhooks that there are: by hand, and by how their receivers answer.
@@ -17,9 +16,9 @@ public final class WebhookWrites {
     private final Table table;
     private final WebhookTable webhooks;
 
-    public WebhookWrites(DynamoDbClient dynamo, String contentTable) {
-        this.table = new Table(dynamo, contentTable);
-        this.webhooks = new WebhookTable(dynamo, contentTable);
+    WebhookWrites(Table table, WebhookTable webhooks) {
+        this.table = table;
+        this.webhooks = webhooks;
     }
 
     /// Makes one active or not, among other things; an active one has a clean slate. Empty when there is none.

@@ -4,9 +4,6 @@ import static blog.webhooks.managing.WebhookManaging.id;
 
 import blog.codec.Ulid;
 import blog.events.Bookmark;
-import blog.http.Cursor;
-import blog.http.Page;
-import blog.http.Parameters;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
@@ -24,11 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/// `/webhooks/{id}/deliveries` and below: what was sent to a webhook, and sending by hand.
+/// Sending to a webhook by hand: a test, a delivery once more, everything since some time.
 public final class DeliveryManaging {
-    private static final int DEFAULT_LIMIT = 20;
-    private static final int MOST = 100;
-
     private static final Problem LOG_GONE = Problem.of(
             410,
             "The changes are no longer those that `since` has read up to. Replay without `since` to send all there are.");
@@ -54,38 +48,11 @@ public final class DeliveryManaging {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                        "/webhooks/{id}/deliveries",
-                        authentication.required(Permission.CONNECT, this::list),
-                        "limit",
-                        "cursor"),
                 Route.post("/webhooks/{id}/test", authentication.required(Permission.CONNECT, this::test)),
                 Route.post(
                         "/webhooks/{id}/deliveries/{delivery}/retry",
                         authentication.required(Permission.CONNECT, this::retry)),
                 Route.post("/webhooks/{id}/replay", authentication.required(Permission.CONNECT, this::replay)));
-    }
-
-    private Response list(Request request, Principal principal) {
-        Parameters parameters = request.parameters();
-        int limit = parameters.integer("limit", 1, MOST, DEFAULT_LIMIT);
-        Optional<String> cursor = parameters.one("cursor");
-        return id(request)
-                .flatMap(webhooks::find)
-                .map(webhook -> {
-                    String query = "deliveries " + webhook.id();
-                    String before = cursor.map(token -> Cursor.decode(token, query, Ulid::isUlid))
-                            .orElse(null);
-                    var found = deliveries.newest(webhook.id(), before, limit, clock.instant());
-                    String next = found.last() == null ? null : Cursor.encode(found.last(), query);
-                    return new Page(
-                                    found.deliveries().stream()
-                                            .map(WebhookJson::of)
-                                            .toList(),
-                                    next)
-                            .toResponse(request);
-                })
-                .orElseGet(() -> Problem.notFound().toResponse());
     }
 
     private Response test(Request request, Principal principal) {

@@ -7,22 +7,18 @@ import blog.http.Lettering;
 import blog.http.Request;
 import blog.http.body.JsonBody;
 import blog.webhooks.Secrets;
-import blog.webhooks.Webhook;
 import blog.webhooks.WebhookPatch;
 import blog.webhooks.addresses.Destinations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants of a webhook, as the body of a request says it; what cannot be is 422, by its member.
 record Wanted(JsonNode body) {
     private static final String URL = "url";
-    private static final String EVENTS = "events";
     private static final String DESCRIPTION = "description";
     private static final String SECRET = "secret";
     private static final String SINCE = "since";
@@ -30,7 +26,7 @@ record Wanted(JsonNode body) {
     private static final int LONGEST_DESCRIPTION = 200;
 
     static Wanted anew(Request request) {
-        return of(request, Set.of(URL, EVENTS, DESCRIPTION, SECRET));
+        return of(request, Set.of(URL, WantedTypes.EVENTS, DESCRIPTION, SECRET));
     }
 
     /// A body may be left away.
@@ -51,16 +47,21 @@ record Wanted(JsonNode body) {
     }
 
     static WebhookPatch patch(Request request, Destinations destinations) {
-        Wanted wanted = of(request, Set.of(URL, EVENTS, DESCRIPTION, STATUS));
+        Wanted wanted = of(request, Set.of(URL, WantedTypes.EVENTS, DESCRIPTION, STATUS));
         if (wanted.body.valueStream().allMatch(JsonNode::isNull)) {
             throw InvalidInput.unacceptable("body", "must have one of url, events, description, status");
         }
         boolean described = wanted.body.hasNonNull(DESCRIPTION);
         return new WebhookPatch(
                 wanted.body.hasNonNull(URL) ? wanted.url(destinations) : null,
-                wanted.body.hasNonNull(EVENTS) ? wanted.types() : null,
+                wanted.body.hasNonNull(WantedTypes.EVENTS) ? WantedTypes.of(wanted.body) : null,
                 described ? Objects.requireNonNullElse(wanted.description(), "") : null,
                 wanted.active());
+    }
+
+    /// Empty for all there are.
+    Set<Event.Type> types() {
+        return WantedTypes.of(body);
     }
 
     String url(Destinations destinations) {
@@ -72,34 +73,6 @@ record Wanted(JsonNode body) {
             throw InvalidInput.unacceptable(URL, complaint);
         });
         return url;
-    }
-
-    /// Empty for all there are.
-    Set<Event.Type> types() {
-        JsonNode list = body.path(EVENTS);
-        if (list.isNull() || list.isMissingNode()) {
-            return Set.of();
-        }
-        if (!list.isArray() || list.isEmpty()) {
-            throw InvalidInput.unacceptable(EVENTS, "must be a list of at least one type");
-        }
-        var types = EnumSet.noneOf(Event.Type.class);
-        for (int i = 0; i < list.size(); i++) {
-            types.add(type(list.get(i), EVENTS + "[" + i + "]"));
-        }
-        return types;
-    }
-
-    private static Event.Type type(JsonNode word, String field) {
-        return Webhook.offered().stream()
-                .filter(type -> type.word().equals(word.textValue()))
-                .findFirst()
-                .orElseThrow(() -> InvalidInput.unacceptable(
-                        field,
-                        "must be one of "
-                                + Webhook.offered().stream()
-                                        .map(Event.Type::word)
-                                        .collect(Collectors.joining(", "))));
     }
 
     @Nullable
