@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.LocalDynamo;
 import blog.Metered.Call;
 import blog.Requests;
+import blog.dynamo.Attributes;
 import blog.feeds.formats.AtomGrammar;
 import blog.http.Request;
 import blog.http.Response;
@@ -277,9 +278,15 @@ class KeptFeedTest {
         }
     }
 
-    /// And what was left is not forgotten.
+    /// And what was left is not forgotten. A log of ten thousand changes may be one of as many posts.
     @Test
-    void sitemapsAreWrittenOnceAMinuteAtMost() {
+    void sitemapsOfABigBlogAreWrittenOnceAMinuteAtMost() {
+        LocalDynamo.CLIENT.putItem(put -> put.tableName(stage.blog.content)
+                .item(Map.of(
+                        "pk", Attributes.s("CHANGES"),
+                        "sk", Attributes.s("HEAD"),
+                        "g", Attributes.s("01J00000000000000000000000"),
+                        "n", Attributes.n(10_000))));
         publish("a", "lang: en", "Text.");
         stage.knock();
         publish("b", "lang: en", "Text.");

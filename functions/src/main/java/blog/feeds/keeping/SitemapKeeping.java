@@ -21,7 +21,8 @@ final class SitemapKeeping implements Keeping {
     /// To be raised when they are written in another way.
     private static final String WRITTEN = "1";
 
-    /// A walk reads everything, so it is rarer the more there may be: at most once a minute from ten thousand changes on.
+    /// A walk reads everything, so it is rarer the more there may be: at most once a minute from ten thousand changes
+    /// on.
     private static final Duration FOR_EACH_CHANGE = Duration.ofMillis(6);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
