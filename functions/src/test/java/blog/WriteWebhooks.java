@@ -24,7 +24,8 @@ final class WriteWebhooks {
                 new Operation(
                         "make a webhook",
                         _ -> {},
-                        (_, part) -> Author.of(part).handle(post("/webhooks", "{\"url\":\"https://example.org/hook\"}")),
+                        (_, part) ->
+                                Author.of(part).handle(post("/webhooks", "{\"url\":\"https://example.org/hook\"}")),
                         Set.of(201),
                         false),
                 change("change a webhook", as(Requests.TOKEN, "PATCH", PATH, "{\"status\":\"disabled\"}"), 200),

@@ -3,7 +3,6 @@ package blog.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.codec.Resources;
-
 import blog.names.Slug;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -103,8 +103,8 @@ final class KeeperStage {
                 .items()) {
             String partition = Attributes.text(item, Attributes.PK);
             if (partition.startsWith("FEED") || partition.equals("SITEMAP")) {
-                LocalDynamo.CLIENT.deleteItem(delete ->
-                        delete.tableName(blog.content).key(Attributes.keyOf(item)));
+                LocalDynamo.CLIENT.deleteItem(
+                        delete -> delete.tableName(blog.content).key(Attributes.keyOf(item)));
             }
         }
         knock();

@@ -3,7 +3,7 @@ package blog.webhooks;
 import static blog.webhooks.Desk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.events.Event.Type;
+import blog.events.Event;
 import blog.webhooks.addresses.Names;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -142,7 +142,7 @@ class HostileAddressesTest {
             smuggle(desk, url);
         }
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(connections).hasValue(0);
@@ -171,7 +171,7 @@ class HostileAddressesTest {
         var mixed = desk.hook("https://mixed.example" + port + "/");
         var turning = desk.hook("https://turning.example" + port + "/");
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(connections).hasValue(0);
@@ -214,7 +214,7 @@ class HostileAddressesTest {
         var desk = new Desk(false, turning);
         var hook = desk.hook("https://turning.example:" + listener.getLocalPort() + "/");
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
         desk.pass(java.time.Duration.ofSeconds(7));
 
@@ -228,7 +228,7 @@ class HostileAddressesTest {
         var desk = new Desk();
         desk.hook("http://localhost:" + listener.getLocalPort() + "/hook");
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(connections).hasPositiveValue();

@@ -3,10 +3,9 @@ package blog.webhooks;
 import static blog.webhooks.Desk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blog.events.Event.Type;
+import blog.events.Event;
 import blog.webhooks.Receiver.Behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +41,7 @@ class HostileReceiversTest {
         return receiver;
     }
 
-    private void hang(HttpExchange exchange) {
+    private void hang() {
         try {
             end.await();
         } catch (InterruptedException _) {
@@ -58,7 +57,7 @@ class HostileReceiversTest {
     }
 
     private void tell() {
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
     }
 
@@ -69,7 +68,7 @@ class HostileReceiversTest {
         var others = new CountDownLatch(8);
         JsonNode hanging = desk.hook(receiver(exchange -> {
                     await(others);
-                    hang(exchange);
+                    hang();
                 })
                 .url());
         for (int i = 0; i < 8; i++) {
@@ -192,7 +191,7 @@ class HostileReceiversTest {
         desk.hook(receiver.url());
 
         tell();
-        desk.tell(change(2, Type.POST_CREATED, "a"));
+        desk.tell(change(2, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(receiver.got()).hasSize(2).noneMatch(got -> got.headers().containsKey("cookie"));
@@ -260,7 +259,7 @@ class HostileReceiversTest {
             var other = new Desk();
             Receiver receiver = receiver(Behaviour.status(200));
             other.hook(receiver.url());
-            other.tell(change(1, Type.POST_CREATED, "a"));
+            other.tell(change(1, Event.Type.POST_CREATED, "a"));
             other.run();
 
             assertThat(receiver.got()).hasSize(1);

@@ -4,7 +4,7 @@ import static blog.webhooks.Desk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Intercepted;
-import blog.events.Event.Type;
+import blog.events.Event;
 import blog.webhooks.Receiver.Behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class SendingFaultsTest {
         JsonNode hook = desk.hook(receiver.url());
         var part = desk.on(failing(number, late));
 
-        desk.take(part, List.of(Desk.envelope(change(1, Type.POST_CREATED, "a"))));
+        desk.take(part, List.of(Desk.envelope(change(1, Event.Type.POST_CREATED, "a"))));
         for (List<String> bodies = desk.queue.take(); !bodies.isEmpty(); bodies = desk.queue.take()) {
             desk.take(part, bodies);
         }
@@ -72,7 +72,7 @@ class SendingFaultsTest {
         receiver.answers(Behaviour.status(500));
         JsonNode hook = desk.hook(receiver.url());
         var part = desk.on(failing(number, late));
-        desk.take(part, List.of(Desk.envelope(change(1, Type.POST_CREATED, "a"))));
+        desk.take(part, List.of(Desk.envelope(change(1, Event.Type.POST_CREATED, "a"))));
         for (List<String> bodies = desk.queue.take(); !bodies.isEmpty(); bodies = desk.queue.take()) {
             desk.take(part, bodies);
         }
@@ -91,7 +91,7 @@ class SendingFaultsTest {
     void whatIsStoredAndNotSentIsSentWhenTheEventComesAgain() {
         JsonNode hook = desk.hook(receiver.url());
         desk.queue.isDown(true);
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         assertThat(desk.deliveries(hook)).hasSize(1);
         assertThat(desk.waiting).hasSize(1);
         desk.queue.isDown(false);
@@ -107,7 +107,7 @@ class SendingFaultsTest {
     void aPauseThatTheQueueDoesNotTakeIsKeptNevertheless() {
         receiver.answers(Behaviour.status(503, "Retry-After", "600"));
         desk.hook(receiver.url());
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         List<String> errand = desk.queue.take();
         desk.queue.isDown(true);
         desk.take(errand);
@@ -116,8 +116,9 @@ class SendingFaultsTest {
 
         desk.pass(Duration.ofSeconds(30));
         assertThat(receiver.got()).hasSize(1);
-        assertThat(desk.pauses()).singleElement().satisfies(pause -> assertThat(pause)
-                .isBetween(Duration.ofSeconds(500), Duration.ofSeconds(601)));
+        assertThat(desk.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(500), Duration.ofSeconds(601)));
 
         receiver.answers(Behaviour.status(200));
         desk.pass(Duration.ofMinutes(10));
@@ -131,7 +132,7 @@ class SendingFaultsTest {
 
         desk.take(List.of(
                 "nonsense",
-                Desk.envelope(change(1, Type.POST_CREATED, "a")),
+                Desk.envelope(change(1, Event.Type.POST_CREATED, "a")),
                 "{\"webhook\":\"01KB4Z7J8M3Q2W5E9R6T1Y4V8B\"}",
                 "{\"webhook\":\"01KB4Z7J8M3Q2W5E9R6T1Y4V8B\",\"replay\":\"nonsense\"}",
                 "{\"webhook\":\"01KB4Z7J8M3Q2W5E9R6T1Y4V8B\",\"delivery\":\"none\"}"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import blog.Requests;
-import blog.events.Event.Type;
+import blog.events.Event;
 import blog.webhooks.Receiver.Behaviour;
 import blog.webhooks.Receiver.Got;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,7 +41,7 @@ class SendingTest {
     void anEventComesSignedAndAsItIs() throws Exception {
         JsonNode hook = desk.hook(receiver.url());
 
-        desk.tell(change(7, Type.POST_CREATED, "grüße-日本"));
+        desk.tell(change(7, Event.Type.POST_CREATED, "grüße-日本"));
         desk.run();
 
         Got got = receiver.got().getFirst();
@@ -65,9 +65,9 @@ class SendingTest {
     void anEventThatComesFiveTimesIsOneDeliveryAndIsSentOnce() {
         JsonNode hook = desk.hook(receiver.url());
 
-        desk.take(Collections.nCopies(5, Desk.envelope(change(1, Type.POST_CREATED, "a"))));
+        desk.take(Collections.nCopies(5, Desk.envelope(change(1, Event.Type.POST_CREATED, "a"))));
         desk.run();
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
         desk.pass(Duration.ofMinutes(1));
 
@@ -80,8 +80,8 @@ class SendingTest {
     void onlyWhatAWebhookAskedForIsSent() {
         desk.hook(receiver.url(), ",\"events\":[\"blog.post.deleted\"]");
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
-        desk.tell(change(2, Type.POST_DELETED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
+        desk.tell(change(2, Event.Type.POST_DELETED, "a"));
         desk.run();
 
         assertThat(receiver.got()).extracting(got -> got.header("webhook-id")).containsExactly("changes/2");
@@ -91,7 +91,7 @@ class SendingTest {
     void whatFailsIsTriedSevenTimesAndThenGivenUp() {
         receiver.answers(Behaviour.status(500));
         JsonNode hook = desk.hook(receiver.url());
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         for (Duration pause : List.of(
@@ -122,7 +122,7 @@ class SendingTest {
     void whatComesTooSoonIsKeptBackAndNotTried() {
         receiver.answers(Behaviour.status(500));
         desk.hook(receiver.url());
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
         desk.pass(Duration.ofSeconds(6));
         assertThat(receiver.got()).hasSize(2);
@@ -143,7 +143,7 @@ class SendingTest {
         receiver.answers(Behaviour.status(429, "Retry-After", asked));
         desk.hook(receiver.url());
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(desk.pauses())
@@ -158,7 +158,7 @@ class SendingTest {
         receiver.answers(Behaviour.status(503, "Retry-After", asked));
         desk.hook(receiver.url());
 
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(desk.pauses())
@@ -173,7 +173,7 @@ class SendingTest {
         receiver.answers(Behaviour.status(410));
         JsonNode hook = desk.hook(receiver.url());
         desk.take(Stream.of(1, 2)
-                .map(n -> Desk.envelope(change(n, Type.POST_CREATED, "a")))
+                .map(n -> Desk.envelope(change(n, Event.Type.POST_CREATED, "a")))
                 .toList());
         desk.queue.take().forEach(body -> desk.take(List.of(body)));
 
@@ -186,13 +186,13 @@ class SendingTest {
                         delivery -> assertThat(delivery.path("status").asText()).isEqualTo("failed"));
         assertThat(desk.deliveries(hook).findValuesAsText("error")).containsExactly("disabled");
 
-        desk.tell(change(3, Type.POST_CREATED, "a"));
+        desk.tell(change(3, Event.Type.POST_CREATED, "a"));
         desk.run();
         assertThat(receiver.got()).hasSize(1);
 
         receiver.answers(Behaviour.status(200));
         desk.send("PATCH", "/webhooks/" + hook.path("id").asText(), "{\"status\":\"active\"}");
-        desk.tell(change(4, Type.POST_CREATED, "a"));
+        desk.tell(change(4, Event.Type.POST_CREATED, "a"));
         desk.run();
         assertThat(receiver.got()).hasSize(2);
     }
@@ -202,21 +202,21 @@ class SendingTest {
         receiver.answers(Behaviour.status(500));
         JsonNode hook = desk.hook(receiver.url());
         String path = "/webhooks/" + hook.path("id").asText();
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
         desk.waiting.clear();
         desk.clock.pass(Duration.ofDays(2));
         receiver.answers(Behaviour.status(200));
-        desk.tell(change(2, Type.POST_CREATED, "a"));
+        desk.tell(change(2, Event.Type.POST_CREATED, "a"));
         desk.run();
         receiver.answers(Behaviour.status(500));
         desk.clock.pass(Duration.ofDays(2));
-        desk.tell(change(3, Type.POST_CREATED, "a"));
+        desk.tell(change(3, Event.Type.POST_CREATED, "a"));
         desk.run();
         assertThat(desk.get(path).path("status").asText()).isEqualTo("active");
 
         desk.clock.pass(Duration.ofDays(3).plusSeconds(1));
-        desk.tell(change(4, Type.POST_CREATED, "a"));
+        desk.tell(change(4, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         assertThat(desk.get(path).path("status").asText()).isEqualTo("disabled");
@@ -231,7 +231,7 @@ class SendingTest {
     void aDeletedWebhookIsToldNothingAndItsMessagesGo() {
         receiver.answers(Behaviour.status(500));
         JsonNode hook = desk.hook(receiver.url());
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         desk.author.handle(
@@ -248,7 +248,7 @@ class SendingTest {
         JsonNode rotated =
                 Requests.json(desk.post("/webhooks/" + hook.path("id").asText() + "/secret", "{}"));
         JsonNode again = Requests.json(desk.post("/webhooks/" + hook.path("id").asText() + "/secret", "{}"));
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
 
         Got got = receiver.got().getFirst();
@@ -258,7 +258,7 @@ class SendingTest {
         verify(again, got);
 
         desk.clock.pass(Duration.ofHours(25));
-        desk.tell(change(2, Type.POST_CREATED, "a"));
+        desk.tell(change(2, Event.Type.POST_CREATED, "a"));
         desk.run();
         Got later = receiver.got().getLast();
         assertThat(later.header("webhook-signature").split(" ")).hasSize(1);
@@ -275,7 +275,7 @@ class SendingTest {
     @Test
     void anAlteredBodyIsNotVerified() {
         JsonNode hook = desk.hook(receiver.url());
-        desk.tell(change(1, Type.POST_CREATED, "a"));
+        desk.tell(change(1, Event.Type.POST_CREATED, "a"));
         desk.run();
         Got got = receiver.got().getFirst();
 

@@ -51,6 +51,7 @@ class StageTest {
                 "dev",
                 Map.of("BLOG_API_URL", "https://blog.example/v1/"),
                 Arrivals.ORDERLY,
+                false,
                 failures::add);
         try (var stage = Stage.start(behind)) {
             assertThat(stage.url()).startsWith("http://localhost:");

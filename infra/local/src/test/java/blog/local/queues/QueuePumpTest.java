@@ -64,8 +64,8 @@ class QueuePumpTest {
         queue.send(bodies);
         await(() -> queues.deadLetters("q").size() == 1 && queue.size() == 0);
 
-        assertThat(taking.taken).hasSize(9);
-        assertThat(failures).hasSize(3);
+        assertThat(Set.copyOf(taking.taken)).hasSize(9).doesNotContain("changes/4");
+        assertThat(failures).hasSizeGreaterThanOrEqualTo(3);
         assertThat(queues.deadLetters("q").moveTo(queue)).isEqualTo(1);
         await(() -> queues.deadLetters("q").size() == 1);
     }
@@ -79,7 +79,10 @@ class QueuePumpTest {
         assertThat(queues.deadLetters("q").moveTo(queue)).isEqualTo(2);
         await(() -> queue.size() == 0);
 
-        assertThat(taking.taken).containsExactlyInAnyOrder("changes/1", "changes/2");
+        assertThat(taking.taken)
+                .as("at least once")
+                .containsOnly("changes/1", "changes/2")
+                .contains("changes/1", "changes/2");
     }
 
     private static String envelope(int number) {
