@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.local.Stage;
 import blog.local.StageOptions;
 import blog.rig.wire.BlogClient;
+import blog.rig.wire.Receiver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,13 @@ class KillTest {
     private Path folder;
 
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
 
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
@@ -50,8 +61,29 @@ class KillTest {
                 assertThat(listed).contains(slug);
             }
             assertThat(stage.rebuild().differences()).isEmpty();
+            awaitEveryChangeTold(blog);
         }
         assertThat(failures).isEmpty();
+    }
+
+    /// What lay in queues when the process was killed comes out of them afterwards.
+    private void awaitEveryChangeTold(BlogClient blog) {
+        int changes = 0;
+        for (String next = ""; ; ) {
+            String body = blog.get("/changes?limit=100" + next).body();
+            int count = body.split("\"change\":", -1).length - 1;
+            if (count == 0) {
+                break;
+            }
+            changes += count;
+            next = "&since=" + body.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        }
+        List<String> told = IntStream.rangeClosed(1, changes)
+                .mapToObj(number -> "changes/" + number)
+                .toList();
+        while (!receiver.events().containsAll(told)) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private void killInTheMiddle(int round) throws Exception {
@@ -62,6 +94,9 @@ class KillTest {
                     .findFirst()
                     .orElseThrow();
             var blog = new BlogClient(ready.substring("ready ".length()), "dev");
+            if (round == 0) {
+                blog.post("/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
+            }
             var enough = new CountDownLatch(ENOUGH);
             List<Thread> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {

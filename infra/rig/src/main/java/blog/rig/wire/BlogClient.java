@@ -23,9 +23,11 @@ public record BlogClient(String url, String token) {
 
     public HttpResponse<String> comment(String slug, String markdown) {
         String json = "{\"author\":{\"name\":\"Ann\"},\"markdown\":\"" + markdown + "\"}";
-        return send(request("/posts/" + slug + "/comments")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return post("/posts/" + slug + "/comments", json);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     public HttpResponse<String> post(String path) {
