@@ -5,6 +5,7 @@ import blog.Settings;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.lambda.deployed.Priming;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;

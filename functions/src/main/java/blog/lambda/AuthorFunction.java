@@ -3,7 +3,9 @@ package blog.lambda;
 import blog.Author;
 import blog.Blog;
 import blog.Settings;
-import blog.lambda.Priming.Call;
+import blog.lambda.deployed.DeployedQueue;
+import blog.lambda.deployed.Deployment;
+import blog.lambda.deployed.Priming.Call;
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;
@@ -30,7 +32,7 @@ public final class AuthorFunction extends ApiFunction {
 
     public AuthorFunction() {
         Blog blog = Deployment.blog();
-        super(blog, part -> Author.of(part, Deployment.queueWhenAsked(Settings.WEBHOOKS_QUEUE)));
+        super(blog, part -> Author.of(part, DeployedQueue.whenAsked(Settings.WEBHOOKS_QUEUE)));
         prime(
                 List.of(Call.get("/manuscripts/none")),
                 () -> render(blog.settings().site()));

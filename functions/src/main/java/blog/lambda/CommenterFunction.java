@@ -2,7 +2,8 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.Commenter;
-import blog.lambda.Priming.Call;
+import blog.lambda.deployed.Deployment;
+import blog.lambda.deployed.Priming.Call;
 import java.util.List;
 
 /// What anyone may write: comments, and nothing else.

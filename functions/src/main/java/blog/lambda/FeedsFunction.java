@@ -2,6 +2,7 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.Keepers;
+import blog.lambda.deployed.Deployment;
 
 /// Keeps feeds and sitemaps.
 public final class FeedsFunction extends QueueFunction {

@@ -3,6 +3,9 @@ package blog.lambda;
 import blog.Blog;
 import blog.Followers;
 import blog.events.relay.Bus;
+import blog.lambda.deployed.DeployedBus;
+import blog.lambda.deployed.Deployment;
+import blog.lambda.deployed.Priming;
 import blog.names.Slug;
 import blog.streams.StreamConsumer;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -21,7 +24,7 @@ public final class ProjectorFunction implements RequestHandler<DynamodbEvent, St
 
     public ProjectorFunction() {
         Blog blog = Deployment.unattendedBlog();
-        this(blog, Deployment.bus(blog));
+        this(blog, DeployedBus.of(blog));
         // A post that is not there is listed nowhere, and looking costs two reads.
         priming = Priming.with(List.of(() -> Followers.projector(blog).project(new Slug("none"))));
     }

@@ -2,6 +2,7 @@ package blog.lambda;
 
 import blog.Blog;
 import blog.Publisher;
+import blog.lambda.deployed.Deployment;
 import blog.posts.writing.Publishing;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -119,7 +119,7 @@ public final class Watch extends Construct {
         return subscriber.subscription().lost().metricApproximateNumberOfMessagesVisible();
     }
 
-    /// How far the month has come, as the function says with each purge (`blog.lambda.Log`). A day, lest the alarm ends
+    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day, lest the alarm ends
     /// with each purge.
     private static Metric purged(Subscriber purge) {
         return own("PurgedPaths", purge.function())
@@ -159,7 +159,7 @@ public final class Watch extends Construct {
     }
 
     /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The function
-    /// tells of that itself, with a line of its log (`blog.lambda.Log`).
+    /// tells of that itself, with a line of its log (`blog.lambda.deployed.Log`).
     private static IMetric failures(String label, JavaFunction watched) {
         return sum(label, List.of(watched.function().metricErrors(), own("Failures", watched)));
     }

@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.deployed;
 
 import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;

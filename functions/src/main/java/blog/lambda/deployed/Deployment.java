@@ -1,19 +1,14 @@
-package blog.lambda;
+package blog.lambda.deployed;
 
 import blog.Blog;
 import blog.Settings;
-import blog.events.relay.Bus;
-import blog.purge.Distribution;
-import blog.subscribers.Queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -24,74 +19,39 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The blog as a deployed function has it: settings and credentials from the environment, read here and nowhere else.
-final class Deployment {
+public final class Deployment {
     /// Calls are given up in time for a 503 within the gateway's 29 seconds.
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
 
-    private static final Duration CALL = Duration.ofSeconds(8);
+    static final Duration CALL = Duration.ofSeconds(8);
 
     private Deployment() {}
 
-    static Blog blog() {
+    public static Blog blog() {
         return blog(List.of(new CapacityLog()), Log::failure);
     }
 
     /// For a function that nobody waits for: what fails in it is no answer that somebody sees, so it is counted.
-    static Blog unattendedBlog() {
+    public static Blog unattendedBlog() {
         return blog(List.of(new CapacityLog()), Log::counted);
     }
 
     /// For a function that never writes, and so has nothing to write down either.
-    static Blog readingBlog() {
+    public static Blog readingBlog() {
         return blog(List.of(), Log::failure);
     }
 
     /// By which AWS knows the function; null where it is not AWS that runs it.
-    static @Nullable String functionName() {
+    public static @Nullable String functionName() {
         return System.getenv("AWS_LAMBDA_FUNCTION_NAME");
     }
 
     /// Whether hooks will run, before a snapshot and after its restore.
-    static boolean takesSnapshot() {
+    public static boolean takesSnapshot() {
         return "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
-    }
-
-    /// The bus of this deployment; a domain that nobody has named is no part of an event's source.
-    static Bus bus(Blog blog) {
-        var client = with(EventBridgeClient.builder(), List.of()).build();
-        return new Bus(client, environment(Settings.BUS), blog.settings().source());
-    }
-
-    /// The queue whose address a variable holds.
-    static Queue queue(String variable) {
-        return new Queue(with(SqsClient.builder(), List.of()).build(), environment(variable));
-    }
-
-    /// The same queue each time, made the first time: most calls need none.
-    static Supplier<Queue> queueWhenAsked(String variable) {
-        var made = new AtomicReference<@Nullable Queue>();
-        return () -> {
-            Queue queue = made.get();
-            if (queue == null) {
-                queue = queue(variable);
-                made.set(queue);
-            }
-            return queue;
-        };
-    }
-
-    /// What CloudFront has before the API. Orders go to one region for all, which takes its time, and nobody waits.
-    static Distribution distribution() {
-        var client = with(CloudFrontClient.builder(), List.of()).region(Region.AWS_GLOBAL);
-        client.overrideConfiguration(client.overrideConfiguration()
-                .copy(far -> far.apiCallAttemptTimeout(CALL).apiCallTimeout(CALL.multipliedBy(4))));
-        return new Distribution(client.build(), environment(Settings.DISTRIBUTION));
     }
 
     private static Blog blog(List<ExecutionInterceptor> interceptors, Consumer<Throwable> failures) {
@@ -100,7 +60,8 @@ final class Deployment {
         return new Blog(settings, dynamo, Clock.systemUTC(), failures);
     }
 
-    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B with(
+    /// A client of one of AWS's services, with what all of them have in common.
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B with(
             B client, List<ExecutionInterceptor> interceptors) {
         return client.region(Region.of(System.getenv("AWS_REGION")))
                 .credentialsProvider(credentials())
@@ -113,7 +74,7 @@ final class Deployment {
                         .build());
     }
 
-    private static String environment(String name) {
+    static String environment(String name) {
         return Objects.requireNonNull(System.getenv(name), name + " must be set");
     }
 

@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.deployed;
 
 import blog.codec.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One JSON line an event on standard output, where Lambda collects it. A logging framework would cost more cold
 /// start than everything else together. A line without a `timestamp` would be one of level INFO to Lambda.
-final class Log {
+public final class Log {
     private Log() {}
 
-    static void failure(Throwable failure) {
+    public static void failure(Throwable failure) {
         line("ERROR", failure.getMessage(), json -> describe(failure, json));
     }
 
     /// As `failure`, and counted: CloudWatch makes the metric `Failures` of such lines, for what fails where no answer
     /// and no error of the function shows it.
-    static void counted(Throwable failure) {
+    public static void counted(Throwable failure) {
         line("ERROR", failure.getMessage(), json -> {
             metric("Failures", 1, json);
             describe(failure, json);
@@ -29,7 +29,7 @@ final class Log {
     }
 
     /// How many paths the CDN was told to forget in this month so far, as the metric `PurgedPaths`.
-    static void purged(long paths) {
+    public static void purged(long paths) {
         line("INFO", "purged", json -> metric("PurgedPaths", paths, json));
     }
 
@@ -57,7 +57,7 @@ final class Log {
     }
 
     /// What one write consumed, in DynamoDB's units.
-    static void written(String operation, double units) {
+    public static void written(String operation, double units) {
         line("INFO", "written", json -> {
             json.writeStringField("operation", operation);
             json.writeNumberField("units", units);

@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.deployed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.deployed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.crac.Resource;
 /// Real work, done by the whole function before SnapStart takes its snapshot: classes, compiled code, the SDK and its
 /// credentials are then part of it. Work that fails is logged, stops nothing, and is tried again while
 /// there is time.
-final class Priming implements Resource {
+public final class Priming implements Resource {
     /// So often that what a request runs through is compiled, as far as there is time.
     private static final int ROUNDS = 400;
 
@@ -28,14 +28,14 @@ final class Priming implements Resource {
     private final List<Runnable> work;
 
     /// A request in the gateway's terms; the path is below the stage.
-    record Call(String method, String path, String type, String body) {
-        static Call get(String path) {
+    public record Call(String method, String path, String type, String body) {
+        public static Call get(String path) {
             return new Call("GET", path, "application/json", "");
         }
 
         /// With everything that a real one has, read or not: a member of a kind that was never met would be met by the
         /// first real request, in code not yet compiled for it.
-        byte[] event() {
+        public byte[] event() {
             String sent = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
             return """
                     {"resource":"/{proxy+}","path":"%2$s","httpMethod":"%1$s",
@@ -70,7 +70,7 @@ final class Priming implements Resource {
 
     /// What is answered has to be kept: the runtime holds on to it only weakly. Without a snapshot nothing is
     /// registered, which takes reflection that only a cold start would pay for.
-    static Priming with(List<Runnable> work) {
+    public static Priming with(List<Runnable> work) {
         var priming = new Priming(work);
         if (Deployment.takesSnapshot()) {
             Core.getGlobalContext().register(priming);

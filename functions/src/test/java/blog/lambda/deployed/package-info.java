@@ -1,0 +1,4 @@
+@NullMarked
+package blog.lambda.deployed;
+
+import org.jspecify.annotations.NullMarked;
