@@ -195,7 +195,7 @@ class TemplateTest {
         /// By a rule, since these are what fires on LocalStack, too.
         @Test
         void knocksAtTheProjectorEveryFiveMinutes() {
-            JsonNode rule = knocks().get("RelayingRule");
+            JsonNode rule = template.properties("AWS::Events::Rule", "Relaying");
 
             assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(5 minutes)");
             assertThat(rule.path("Targets")).hasSize(1);
@@ -207,7 +207,7 @@ class TemplateTest {
 
         @Test
         void knocksAtTheKeeperOfFeedsEveryQuarterOfAnHour() {
-            JsonNode rule = knocks().get("KeepingRule");
+            JsonNode rule = template.properties("AWS::Events::Rule", "Keeping");
 
             assertThat(rule.path("ScheduleExpression").asText()).isEqualTo("rate(15 minutes)");
             assertThat(rule.at("/Targets/0/Arn/Ref").asText()).startsWith("FeedsLive");

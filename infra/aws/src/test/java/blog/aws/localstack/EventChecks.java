@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -185,12 +186,12 @@ class EventChecks {
     }
 
     private static String attribute(SqsClient sqs, String queue, QueueAttributeName name) {
-        return sqs.getQueueAttributes(GetQueueAttributesRequest.builder()
+        var found = sqs.getQueueAttributes(GetQueueAttributesRequest.builder()
                         .queueUrl(queue)
                         .attributeNames(name)
                         .build())
-                .attributes()
-                .get(name);
+                .attributes();
+        return Objects.requireNonNull(found.get(name), name.toString());
     }
 
     @Test
