@@ -1,5 +1,6 @@
 package blog;
 
+import blog.dynamo.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,11 +17,13 @@ final class StoredState {
             LocalDynamo.CLIENT
                     .scanPaginator(ScanRequest.builder().tableName(table).build())
                     .items()
+                    .stream()
+                    // Where a relay has got to, its next run may change.
+                    .filter(item -> !Attributes.text(item, Attributes.PK).equals("RELAY"))
                     .forEach(item -> items.add(new TreeMap<>(item)
                             .toString()
                             .replaceAll("SdkBytes\\(bytes=[^)]*\\)", "BYTES")
                             .replaceAll("(fence|changes)=AttributeValue\\(N=\\d+\\), ", "")
-                            .replaceAll("\\bc=AttributeValue\\(S=[0-9a-f]+\\), ", "")
                             .replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "ID")
                             .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                             .replaceAll("\\b\\d{10}\\b", "TIME")));
