@@ -40,10 +40,11 @@ class LocalDynamoTest {
     }
 
     @Test
-    void hasBothTablesAsTheyAreOnAws() {
+    void hasBothTablesAsTheyAreOnAwsAndOneForQueues() {
         try (var dynamo = LocalDynamo.inMemory()) {
             assertThat(dynamo.isFresh()).isTrue();
-            assertThat(dynamo.client().listTables().tableNames()).containsExactlyInAnyOrder("content", "comments");
+            assertThat(dynamo.client().listTables().tableNames())
+                    .containsExactlyInAnyOrder("content", "comments", "queues");
             assertThat(dynamo.client()
                             .describeTimeToLive(DescribeTimeToLiveRequest.builder()
                                     .tableName("comments")
