@@ -38,6 +38,12 @@ final class Serving {
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() == 422) {
+                throw new Refused(new JsonMapper()
+                        .readTree(response.body())
+                        .path("detail")
+                        .asText());
+            }
             if (response.statusCode() != 200) {
                 throw new Refused("the blog at " + url + " refuses: is the token right, and is it on this machine?");
             }

@@ -59,7 +59,7 @@ final class StageControl implements Function<Incoming, Outgoing> {
         try {
             return counts(Map.of("messages", (long) stage.redrive(subscriber)));
         } catch (NoSuchElementException _) {
-            return Problem.of(404, "There is no subscriber of this name.").toResponse();
+            return Problem.of(422, "There is no subscriber of this name.").toResponse();
         }
     }
 
