@@ -29,6 +29,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// An author's folder, a blog on this machine, and the command between them.
 final class Desk implements AutoCloseable {
+    /// What subscribers keep some time after, and how far the log was relayed to them.
+    private static final String FOLLOWING = "(?s).*pk=AttributeValue\\(S=(FEED|SITEMAP|RELAY).*";
+
     static final String TOKEN = "a-token";
 
     final Path folder;
@@ -209,10 +212,10 @@ final class Desk implements AutoCloseable {
     Set<String> everythingStored() {
         stage.drain();
         var items = new TreeSet<String>();
-        stage.dynamo()
-                .scanPaginator(ScanRequest.builder().tableName("content").build())
-                .items()
-                .forEach(item -> items.add(item.toString()));
+        stage.dynamo().scanPaginator(ScanRequest.builder().tableName("content").build()).items().stream()
+                .map(Object::toString)
+                .filter(item -> !item.matches(FOLLOWING))
+                .forEach(items::add);
         return items;
     }
 
