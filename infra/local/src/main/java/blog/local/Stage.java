@@ -58,11 +58,12 @@ public final class Stage implements AutoCloseable {
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
         clock = new StageClock(options.failures());
         subscriptions = new Subscriptions(dynamo.client(), options.arrivals());
+        // Before anything is put on the bus: what no rule waits for is gone.
+        subscriptions.start(limited, clock, options.failures());
         ProjectorFunction projector = functions.projector(subscriptions.bus(settings.apiUrl()));
         pumps = startPumps(projector, options);
         clock.every(PUBLISHING, functions.publish());
         clock.every(RELAYING, () -> relay(projector));
-        subscriptions.start(limited, clock, options.failures());
         var gateway = new Gateway(
                 Routes.load(),
                 functions.behindGateway(subscriptions.queue("webhooks")),
