@@ -54,6 +54,15 @@ public final class Ulid {
         return text.length() == LENGTH && text.charAt(0) <= '7' && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 
+    /// When it was made, to the millisecond.
+    public static Instant time(String ulid) {
+        long millis = 0;
+        for (int i = 0; i < TIME_LENGTH; i++) {
+            millis = millis << BITS | ALPHABET.indexOf(ulid.charAt(i));
+        }
+        return Instant.ofEpochMilli(millis);
+    }
+
     /// The same 128 bits as a UUID.
     public static UUID uuid(String ulid) {
         long high = 0;

@@ -1,10 +1,12 @@
 package blog.comments;
 
+import blog.codec.Ulid;
 import blog.events.Event;
 import blog.events.relay.Bus;
 import blog.streams.Batch;
 import blog.streams.Follower;
 import blog.streams.StreamRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,17 @@ public final class CommentTelling implements Follower {
         }
         Event.Type type = isVisible(after) ? Event.Type.COMMENT_SHOWN : Event.Type.COMMENT_REMOVED;
         return new Event.OfComment(
-                type, CommentItem.postId(item), CommentItem.id(item), CommentItem.version(item), record.at());
+                type,
+                CommentItem.postId(item),
+                CommentItem.id(item),
+                CommentItem.version(item),
+                time(record, CommentItem.id(item)));
+    }
+
+    /// A stream's times are those of its seconds, or worse: nothing happened before the comment was made.
+    private static Instant time(StreamRecord record, String comment) {
+        Instant made = Ulid.time(comment);
+        return record.at().isBefore(made) ? made : record.at();
     }
 
     private static boolean isVisible(@Nullable Map<String, AttributeValue> item) {

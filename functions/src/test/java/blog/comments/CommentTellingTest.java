@@ -29,7 +29,7 @@ class CommentTellingTest {
                         .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"comments/" + COMMENT
                                 + "/1/shown\",\"source\":\"https://api.example/v1\","
                                 + "\"type\":\"blog.comment.shown\",\"subject\":\"" + COMMENT
-                                + "\",\"time\":\"1970-01-01T00:00:00Z\",\"data\":{\"post\":\"" + POST
+                                + "\",\"time\":\"2024-06-10T02:35:18.400Z\",\"data\":{\"post\":\"" + POST
                                 + "\",\"comment\":\""
                                 + COMMENT + "\",\"version\":1}}"));
     }

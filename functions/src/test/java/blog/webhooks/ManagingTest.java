@@ -66,6 +66,23 @@ class ManagingTest {
         assertThat(desk.queue.take().toString()).doesNotContain("whsec");
     }
 
+    /// Whoever comes second asks for what is asked for already.
+    @Test
+    void thoseWhoRetryADeliveryAtTheSameTimeAreAllAnswered() throws Exception {
+        JsonNode hook = desk.hook(URL, "");
+        desk.post(path(hook) + "/test", "");
+        String retry =
+                path(hook) + "/deliveries/" + desk.deliveries(hook).at("/0/id").asText() + "/retry";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> answers = IntStream.range(0, 12)
+                    .mapToObj(_ -> threads.submit(() -> desk.post(retry, "")))
+                    .toList();
+            for (Future<Response> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(202);
+            }
+        }
+    }
+
     @Test
     void anOwnSecretIsTaken() {
         String own = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);

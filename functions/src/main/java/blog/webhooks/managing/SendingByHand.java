@@ -1,6 +1,7 @@
 package blog.webhooks.managing;
 
 import blog.codec.Ulid;
+import blog.dynamo.Attempts;
 import blog.events.Bookmark;
 import blog.events.ChangeTable;
 import blog.events.CloudEvent;
@@ -13,6 +14,7 @@ import blog.webhooks.deliveries.Errand;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -38,9 +40,22 @@ public record SendingByHand(
 
     /// Sends one that is finished from its first attempt on, and one that waits now.
     Delivery again(Delivery delivery) {
-        Delivery pending = deliveries.requireStored(delivery.again(clock.instant()));
-        send(pending);
-        return pending;
+        Delivery there = delivery;
+        for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
+            Delivery pending = there.again(clock.instant());
+            if (deliveries.store(pending)) {
+                send(pending);
+                return pending;
+            }
+            there = deliveries
+                    .find(there.webhook(), there.id(), clock.instant())
+                    .orElse(there);
+            if (there.isFresh()) {
+                // Somebody else has asked for the same at the same time.
+                return there;
+            }
+        }
+        throw new ConcurrentModificationException("a delivery kept changing");
     }
 
     /// Up to which change all those behind `since` will be sent; empty when `since` is of another log.

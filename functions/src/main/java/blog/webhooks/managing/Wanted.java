@@ -36,6 +36,9 @@ record Wanted(JsonNode body) {
 
     /// From where on to replay; the start of the log where nothing is said.
     static Bookmark since(Request request) {
+        if (request.body().length == 0) {
+            return Bookmark.START;
+        }
         String since = Lettering.value(SINCE, JsonBody.text(of(request, Set.of(SINCE)).body, SINCE, ""));
         return since == null ? Bookmark.START : Bookmark.of(since);
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// [#MOST_BYTES] of the answer have been read.
 public final class Courier {
     static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_DIGITS = 9;
 
     private final Destinations destinations;
     private final CloseableHttpClient client;
@@ -46,7 +48,7 @@ public final class Courier {
     }
 
     Answered deliver(Webhook webhook, Delivery delivery) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (destinations.complaint(webhook.url()).isPresent()) {
             return new Answered(new Attempt(now, null, Mishap.FORBIDDEN.word(), 0), null);
         }
@@ -100,8 +102,8 @@ public final class Courier {
             return null;
         }
         String value = header.getValue().strip();
-        if (value.matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
+        if (value.matches("[0-9]+")) {
+            return value.length() > MOST_DIGITS ? Pauses.LONGEST : Duration.ofSeconds(Long.parseLong(value));
         }
         Optional<Instant> date = HttpDate.parse(value);
         return date.map(moment -> Duration.between(clock.instant(), moment)).orElse(null);

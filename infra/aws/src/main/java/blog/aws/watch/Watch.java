@@ -119,7 +119,8 @@ public final class Watch extends Construct {
         return subscriber.subscription().lost().metricApproximateNumberOfMessagesVisible();
     }
 
-    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day, lest the alarm ends
+    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day, lest the
+    /// alarm ends
     /// with each purge.
     private static Metric purged(Subscriber purge) {
         return own("PurgedPaths", purge.function())

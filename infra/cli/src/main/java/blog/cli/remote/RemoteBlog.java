@@ -59,7 +59,8 @@ public final class RemoteBlog implements AutoCloseable {
                 pause(Math.max(pause, asked(answer)));
             } catch (IOException e) {
                 if (last) {
-                    throw new Refused("nothing answers at " + base + ": " + e);
+                    throw new Refused(
+                            "nothing answers at " + base + (e.getMessage() == null ? "" : ": " + e.getMessage()));
                 }
                 pause(pause);
             }

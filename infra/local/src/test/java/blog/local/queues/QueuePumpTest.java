@@ -15,13 +15,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A real subscriber's consumer behind a real queue.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class QueuePumpTest {
     private final LocalDynamo dynamo = LocalDynamo.inMemory();
     private final LocalQueues queues = new LocalQueues(dynamo.client(), Arrivals.ORDERLY);
@@ -57,7 +59,7 @@ class QueuePumpTest {
     }
 
     @Test
-    void anUnreadableMessageIsAloneAmongTheDeadLetters() {
+    void anUnreadableMessageIsAloneAmongTheDeadLetters() throws InterruptedException {
         List<String> bodies = IntStream.range(0, 10)
                 .mapToObj(i -> i == 4 ? "{\"detail\":{}}" : envelope(i))
                 .toList();
@@ -71,7 +73,7 @@ class QueuePumpTest {
     }
 
     @Test
-    void whenASubscriberIsUpAgainEverythingThatItFailedAtArrives() {
+    void whenASubscriberIsUpAgainEverythingThatItFailedAtArrives() throws InterruptedException {
         taking.down = true;
         queue.send(List.of(envelope(1), envelope(2)));
         await(() -> queues.deadLetters("q").size() == 2);
@@ -93,9 +95,9 @@ class QueuePumpTest {
     }
 
     /// Until it is so; a test that waits for ever is ended by whoever runs it.
-    private static void await(BooleanSupplier condition) {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
-            LockSupport.parkNanos(5_000_000);
+            Thread.sleep(5);
         }
     }
 }
