@@ -14,7 +14,11 @@ type Operation = { operationId: string; tags: string[]; parameters?: { name?: st
 async function read(path: string, operation: Operation): Promise<void> {
     const values: Record<string, unknown> = {};
     for (const [, name] of path.matchAll(/\{(\w+)}/g)) {
-        values[name] = name === "n" ? Number(known[name]) : known[name];
+        if (name === "n" && !path.startsWith("/sitemaps/")) {
+            values[name] = Number(known[name]);
+        } else {
+            values[name] = known[name === "id" && path.startsWith("/webhooks/") ? "webhook" : name];
+        }
     }
     const query: Record<string, unknown> = path === "/comment-counts" ? { slug: [known.slug] } : {};
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.local.Stage;
 import blog.local.StageOptions;
+import blog.rig.wire.BlogClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class FilledBlog implements AutoCloseable {
     private final Stage stage = Stage.start(StageOptions.inMemory(TOKEN, failures::add));
     private final HttpClient http = HttpClient.newHttpClient();
     private final String preview;
+    private final String webhook;
 
     FilledBlog() {
         send(
@@ -42,7 +44,24 @@ final class FilledBlog implements AutoCloseable {
                 .path("url")
                 .asText();
         preview = url.substring(url.lastIndexOf('/') + 1);
+        webhook = send("POST", "/webhooks", "application/json", "{\"url\":\"http://localhost:9/\"}")
+                .path("id")
+                .asText();
         stage.drain();
+        awaitSitemap();
+    }
+
+    /// What subscribers keep comes some time after.
+    private void awaitSitemap() {
+        var blog = new BlogClient(url(), TOKEN);
+        while (blog.get("/sitemaps/1").statusCode() != 200) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     String url() {
@@ -57,6 +76,7 @@ final class FilledBlog implements AutoCloseable {
             case "token" -> preview;
             case "tag" -> "java";
             case "id" -> "ada";
+            case "webhook" -> webhook;
             default -> throw new IllegalArgumentException(name);
         };
     }

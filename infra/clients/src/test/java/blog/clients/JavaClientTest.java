@@ -68,15 +68,19 @@ class JavaClientTest {
         Object instance = api.getConstructor(ApiClient.class).newInstance(client);
         Object read = method.invoke(
                 instance,
-                Arrays.stream(method.getParameters()).map(this::argument).toArray());
+                Arrays.stream(method.getParameters())
+                        .map(parameter -> argument(tag, parameter))
+                        .toArray());
 
         assertThat(read).as(operation.getKey()).isNotNull();
     }
 
-    private @Nullable Object argument(Parameter parameter) {
+    private @Nullable Object argument(String tag, Parameter parameter) {
         return switch (parameter.getName()) {
+            case String name when name.equals("id") && tag.equals("webhooks") -> blog.parameter("webhook");
             case "slug" -> parameter.getType() == List.class ? List.of("hello") : blog.parameter("slug");
-            case "n" -> Long.valueOf(blog.parameter("n"));
+            case "n" ->
+                parameter.getType() == String.class ? blog.parameter("n") : (Object) Long.valueOf(blog.parameter("n"));
             case "token", "tag", "id" ->
                 parameter.getType() == String.class ? blog.parameter(parameter.getName()) : null;
             default -> null;

@@ -29,7 +29,7 @@ class TypeScriptClientsTest {
         run("npx", "tsc", "--project", ".");
 
         try (var blog = new FilledBlog()) {
-            String parameters = Stream.of("slug", "n", "token", "tag", "id")
+            String parameters = Stream.of("slug", "n", "token", "tag", "id", "webhook")
                     .map(name -> "\"" + name + "\":\"" + blog.parameter(name) + "\"")
                     .collect(Collectors.joining(",", "{", "}"));
 
