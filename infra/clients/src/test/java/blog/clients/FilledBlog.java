@@ -44,7 +44,7 @@ final class FilledBlog implements AutoCloseable {
                 .path("url")
                 .asText();
         preview = url.substring(url.lastIndexOf('/') + 1);
-        webhook = send("POST", "/webhooks", "application/json", "{\"url\":\"http://localhost:9/\"}")
+        webhook = send("POST", "/webhooks", "application/json", "{\"url\":\"http://localhost:9999/\"}")
                 .path("id")
                 .asText();
         stage.drain();
