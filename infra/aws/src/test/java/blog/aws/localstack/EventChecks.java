@@ -9,6 +9,7 @@ import blog.names.Slug;
 import blog.suite.AgainstApi;
 import blog.suite.Patience;
 import blog.suite.Shelf;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
 class EventChecks {
     private static final String RULE = "eavesdropping";
     private static final String UNREADABLE = "{\"detail\":{\"specversion\":\"1.0\",\"type\":\"nothing\"}}";
+
+    /// Seconds: the mapping gathers for five, and what is seen again meanwhile is tried by two at once.
+    private static final String LONGER_THAN_A_BATCH = "10";
+
+    private static final Duration LONGEST = Duration.ofMinutes(6);
 
     private final BlogOnLocalStack blog = BlogOnLocalStack.running();
     private final Shelf shelf;
@@ -129,7 +135,7 @@ class EventChecks {
         String queue = blog.output("FeedsQueueUrl");
         try (SqsClient sqs = blog.sqs()) {
             String hidden = attribute(sqs, queue, QueueAttributeName.VISIBILITY_TIMEOUT);
-            hide(sqs, queue, "1");
+            hide(sqs, queue, LONGER_THAN_A_BATCH);
             try {
                 sqs.sendMessageBatch(SendMessageBatchRequest.builder()
                         .queueUrl(queue)
@@ -141,7 +147,7 @@ class EventChecks {
                                 .toList())
                         .build());
 
-                Message dead = Patience.eventually(() -> dead(sqs));
+                Message dead = Patience.within(LONGEST, () -> dead(sqs));
                 assertThat(dead.body()).isEqualTo(UNREADABLE);
                 Patience.eventually(() -> assertThat(waiting(sqs, queue)).isZero());
                 assertThat(waiting(sqs, blog.output("FeedsDeadLetterQueueUrl"))).isZero();
