@@ -5,6 +5,7 @@ import static blog.dynamo.Attributes.s;
 import static blog.dynamo.Attributes.textOrNull;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.names.Slug;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,8 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The layout of what readers know of a post.
 final class AnnouncedItem {
-    static final String VERSION = "v";
-
     private static final String PARTITION = "ANNOUNCED#";
     private static final String SLUG = "slug";
     private static final String KNOWN = "known";
@@ -26,7 +25,7 @@ final class AnnouncedItem {
 
     static Map<String, AttributeValue> from(String postId, Announced announced) {
         var item = new HashMap<>(key(postId));
-        item.put(VERSION, n(announced.version()));
+        item.put(Table.VERSION, n(announced.version()));
         if (announced.slug() != null) {
             item.put(SLUG, s(announced.slug().value()));
         }
@@ -41,7 +40,7 @@ final class AnnouncedItem {
         return item.isEmpty()
                 ? Announced.NOTHING
                 : new Announced(
-                        Attributes.number(item, VERSION),
+                        Attributes.number(item, Table.VERSION),
                         slug == null ? null : new Slug(slug),
                         item.containsKey(KNOWN));
     }

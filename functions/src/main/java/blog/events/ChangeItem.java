@@ -8,6 +8,7 @@ import static blog.dynamo.Attributes.textOrNull;
 
 import blog.codec.Checksum;
 import blog.dynamo.Attributes;
+import blog.dynamo.Table;
 import blog.events.Change.Kind;
 import blog.names.Slug;
 import java.util.HashMap;
@@ -21,8 +22,6 @@ final class ChangeItem {
     static final String PARTITION = "CHANGES";
     static final String LAST_SORT = "9".repeat(16);
     static final String NUMBER = "n";
-    static final String VERSION = "v";
-
     private static final String SLUG = "slug";
     private static final String FROM = "from";
     private static final String ID = "id";
@@ -44,7 +43,7 @@ final class ChangeItem {
             item.put(FROM, s(change.from().value()));
         }
         item.put(ID, s(change.postId()));
-        item.put(VERSION, n(change.version()));
+        item.put(Table.VERSION, n(change.version()));
         item.put(CHANGE, s(change.kind().word()));
         item.put(AT, s(change.at().toString()));
         return item;
@@ -60,14 +59,15 @@ final class ChangeItem {
                 new Slug(text(item, SLUG)),
                 from == null ? null : new Slug(from),
                 text(item, ID),
-                Attributes.number(item, VERSION),
+                Attributes.number(item, Table.VERSION),
                 Kind.valueOf(text(item, CHANGE).toUpperCase(Locale.ROOT)),
                 instant(item, AT));
     }
 
     /// Where whoever has read this change has got to.
     static Bookmark bookmark(Map<String, AttributeValue> item) {
-        String change = Checksum.of(text(item, ID), Long.toString(Attributes.number(item, VERSION)), text(item, AT));
+        String change =
+                Checksum.of(text(item, ID), Long.toString(Attributes.number(item, Table.VERSION)), text(item, AT));
         return new Bookmark(generation(item), number(item), change);
     }
 

@@ -21,7 +21,7 @@ record ChangeWrites(Table table, Ulid ids) {
         news.forEach(one -> writes.add(Successor.put(
                 table.name(),
                 AnnouncedItem.from(one.postId(), one.after()),
-                AnnouncedItem.VERSION,
+                Table.VERSION,
                 one.before().version())));
         List<Change> changes =
                 news.stream().map(News::change).filter(Objects::nonNull).toList();

@@ -3,6 +3,7 @@ package blog.feeds;
 import blog.Blog;
 import blog.Keepers;
 import blog.LocalDynamo;
+import blog.MovedClock;
 import blog.Requests;
 import blog.TestBlog;
 import blog.dynamo.Attributes;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,28 +31,10 @@ final class KeeperStage {
     private static final List<String> LANGS = List.of("", "?lang=en", "?lang=de", "?lang=fr");
 
     final TestBlog blog = new TestBlog();
-    private Instant now = Instant.parse("2026-11-28T10:00:00Z");
-    final Clock clock = new MovedClock();
-
-    private final class MovedClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    final MovedClock clock = new MovedClock(Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC));
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     void knock() {

@@ -2,6 +2,7 @@ package blog.webhooks;
 
 import blog.Author;
 import blog.Blog;
+import blog.MovedClock;
 import blog.Requests;
 import blog.TestBlog;
 import blog.Webhooks;
@@ -19,8 +20,6 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Desk {
     final TestBlog test = new TestBlog();
     final RecordedQueue queue = new RecordedQueue();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
-    final MovedClock clock = new MovedClock();
+    final MovedClock clock = new MovedClock(Clock.systemUTC());
     final Blog blog;
     final Router author;
     final Subscriber subscriber;
@@ -149,28 +148,5 @@ final class Desk {
         var pauses = new ArrayList<Duration>();
         waiting.keySet().forEach(id -> pauses.add(queue.pause(id)));
         return pauses;
-    }
-
-    static final class MovedClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        void pass(Duration time) {
-            ahead = ahead.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -10,6 +10,7 @@ import blog.Followers;
 import blog.Intercepted;
 import blog.LocalDynamo;
 import blog.Metered.Call;
+import blog.MovedClock;
 import blog.TestBlog;
 import blog.codec.Scalars;
 import blog.dynamo.Attributes;
@@ -19,6 +20,7 @@ import blog.names.Slug;
 import blog.streams.Records;
 import blog.streams.StreamConsumer;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ class RelayTest {
     private static final String POST = "---\ntitle: T\ndate: 2026-01-05\n---\nText.\n";
 
     private final TestBlog blog = new TestBlog();
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(Clock.systemUTC());
     private StreamConsumer followers = followers(LocalDynamo.CLIENT);
 
     private StreamConsumer followers(DynamoDbClient dynamo) {

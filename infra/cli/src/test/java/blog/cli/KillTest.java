@@ -6,6 +6,7 @@ import blog.local.Stage;
 import blog.local.StageOptions;
 import blog.rig.wire.BlogClient;
 import blog.rig.wire.Receiver;
+import blog.rig.wire.Waiting;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ class KillTest {
     }
 
     /// What lay in queues when the process was killed comes out of them afterwards.
-    private void awaitEveryChangeTold(BlogClient blog) throws InterruptedException {
+    private void awaitEveryChangeTold(BlogClient blog) {
         int changes = 0;
         for (String next = ""; ; ) {
             String body = blog.get("/changes?limit=100" + next).body();
@@ -80,9 +81,7 @@ class KillTest {
         List<String> told = IntStream.rangeClosed(1, changes)
                 .mapToObj(number -> "changes/" + number)
                 .toList();
-        while (!receiver.events().containsAll(told)) {
-            Thread.sleep(50);
-        }
+        Waiting.until(() -> receiver.events().containsAll(told));
     }
 
     private void killInTheMiddle(int round) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.local.Stage;
 import blog.local.StageOptions;
 import blog.rig.wire.BlogClient;
+import blog.rig.wire.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -48,20 +49,9 @@ final class FilledBlog implements AutoCloseable {
                 .path("id")
                 .asText();
         stage.drain();
-        awaitSitemap();
-    }
-
-    /// What subscribers keep comes some time after.
-    private void awaitSitemap() {
+        // What subscribers keep comes some time after.
         var blog = new BlogClient(url(), TOKEN);
-        while (blog.get("/sitemaps/1").statusCode() != 200) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        Waiting.until(() -> blog.get("/sitemaps/1").statusCode() == 200);
     }
 
     String url() {

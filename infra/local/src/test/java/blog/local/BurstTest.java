@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.rig.events.Arrivals;
 import blog.rig.wire.BlogClient;
 import blog.rig.wire.Receiver;
+import blog.rig.wire.Waiting;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class BurstTest {
     private static final int TOGETHER = 25;
 
     @Test
-    void everySubscriberIsToldOfEveryPost() throws InterruptedException {
+    void everySubscriberIsToldOfEveryPost() {
         var options = new StageOptions("127.0.0.1", 0, null, "dev", Map.of(), Arrivals.unruly(7), false, _ -> {});
         try (var receiver = new Receiver();
                 var stage = Stage.start(options)) {
@@ -37,11 +37,11 @@ class BurstTest {
             }
             long written = System.nanoTime();
             String last = "/posts/p" + (POSTS - 1);
-            await(() -> blog.get("/feed.atom").body().contains(last + "\""));
+            Waiting.until(() -> blog.get("/feed.atom").body().contains(last + "\""));
             System.out.printf("feeds had the last of %d posts after %.1f s%n", POSTS, seconds(written));
-            await(() -> receiver.events().size() == POSTS);
+            Waiting.until(() -> receiver.events().size() == POSTS);
             System.out.printf("a webhook had been told of all after %.1f s%n", seconds(written));
-            await(() -> blog.get("/sitemaps/1").body().contains(last + "<"));
+            Waiting.until(() -> blog.get("/sitemaps/1").body().contains(last + "<"));
 
             assertThat(blog.get("/sitemaps/1").body().split("<loc>", -1)).hasSize(POSTS + 1);
             assertThat(receiver.events()).contains("changes/1", "changes/" + POSTS);
@@ -55,11 +55,5 @@ class BurstTest {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Thread.sleep(50);
-        }
     }
 }

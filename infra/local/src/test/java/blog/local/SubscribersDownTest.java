@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.lambda.Subscribers;
 import blog.rig.dynamo.Tap;
 import blog.rig.wire.BlogClient;
+import blog.rig.wire.Waiting;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +23,7 @@ class SubscribersDownTest {
     private final AtomicBoolean down = new AtomicBoolean();
 
     @Test
-    void whenAllSubscribersFailWritesDoNotAndWhatWasMissedArrivesAfterwards() throws InterruptedException {
+    void whenAllSubscribersFailWritesDoNotAndWhatWasMissedArrivesAfterwards() {
         Stage.Faults faults = (function, client) -> NAMES.contains(function)
                 ? Tap.before(client, _ -> {
                     if (down.get()) {
@@ -44,9 +45,7 @@ class SubscribersDownTest {
             assertThat(blog.get("/feed.json").body()).doesNotContain("down" + (POSTS - 1));
 
             down.set(false);
-            while (!blog.get("/feed.json").body().contains("down" + (POSTS - 1))) {
-                Thread.sleep(50);
-            }
+            Waiting.until(() -> blog.get("/feed.json").body().contains("down" + (POSTS - 1)));
         }
     }
 

@@ -7,6 +7,7 @@ import blog.rig.dynamo.LocalDynamo;
 import blog.rig.events.Arrivals;
 import blog.rig.events.LocalQueue;
 import blog.rig.events.LocalQueues;
+import blog.rig.wire.Waiting;
 import blog.subscribers.Messages;
 import blog.subscribers.QueueConsumer;
 import blog.subscribers.Subscriber;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,27 +59,27 @@ class QueuePumpTest {
     }
 
     @Test
-    void anUnreadableMessageIsAloneAmongTheDeadLetters() throws InterruptedException {
+    void anUnreadableMessageIsAloneAmongTheDeadLetters() {
         List<String> bodies = IntStream.range(0, 10)
                 .mapToObj(i -> i == 4 ? "{\"detail\":{}}" : envelope(i))
                 .toList();
         queue.send(bodies);
-        await(() -> queues.deadLetters("q").size() == 1 && queue.size() == 0);
+        Waiting.until(() -> queues.deadLetters("q").size() == 1 && queue.size() == 0);
 
         assertThat(Set.copyOf(taking.taken)).hasSize(9).doesNotContain("changes/4");
         assertThat(failures).hasSizeGreaterThanOrEqualTo(3);
         assertThat(queues.deadLetters("q").moveTo(queue)).isEqualTo(1);
-        await(() -> queues.deadLetters("q").size() == 1);
+        Waiting.until(() -> queues.deadLetters("q").size() == 1);
     }
 
     @Test
-    void whenASubscriberIsUpAgainEverythingThatItFailedAtArrives() throws InterruptedException {
+    void whenASubscriberIsUpAgainEverythingThatItFailedAtArrives() {
         taking.down = true;
         queue.send(List.of(envelope(1), envelope(2)));
-        await(() -> queues.deadLetters("q").size() == 2);
+        Waiting.until(() -> queues.deadLetters("q").size() == 2);
         taking.down = false;
         assertThat(queues.deadLetters("q").moveTo(queue)).isEqualTo(2);
-        await(() -> queue.size() == 0);
+        Waiting.until(() -> queue.size() == 0);
 
         assertThat(taking.taken)
                 .as("at least once")
@@ -92,12 +92,5 @@ class QueuePumpTest {
                 {"detail-type":"blog.post.updated","source":"blog","detail":{"specversion":"1.0","id":"changes/%1$d",
                 "source":"/v1","type":"blog.post.updated","subject":"a","time":"2026-01-05T10:00:00Z",
                 "sequence":"%1$d","data":{"post":"01J00000000000000000000000","slug":"a","version":1}}}""".formatted(number);
-    }
-
-    /// Until it is so; a test that waits for ever is ended by whoever runs it.
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            Thread.sleep(5);
-        }
     }
 }
