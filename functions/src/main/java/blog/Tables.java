@@ -2,6 +2,8 @@ package blog;
 
 import blog.authors.ProfileTable;
 import blog.comments.CommentTable;
+import blog.comments.people.KeyTable;
+import blog.comments.people.PersonTable;
 import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
 import blog.events.relay.CursorTable;
@@ -20,6 +22,7 @@ import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import blog.webhooks.WebhookTable;
 import blog.webhooks.deliveries.DeliveryTable;
+import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What is stored, by kind of item: each is made when it is asked for, so that no function loads another's.
@@ -103,5 +106,13 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
 
     public ClaimTable claims() {
         return new ClaimTable(dynamo, comments);
+    }
+
+    public KeyTable keys(SecureRandom random) {
+        return new KeyTable(dynamo, comments, random);
+    }
+
+    public PersonTable people() {
+        return new PersonTable(dynamo, comments);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.people;
+
+import org.jspecify.annotations.NullMarked;
