@@ -4,6 +4,7 @@ import blog.codec.Ulid;
 import blog.http.routing.Contract;
 import blog.http.routing.Route;
 import blog.http.routing.Router;
+import blog.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

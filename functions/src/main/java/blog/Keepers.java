@@ -7,6 +7,7 @@ import blog.feeds.keeping.KeptFeeds;
 import blog.feeds.keeping.LanguageTable;
 import blog.feeds.sitemaps.SitemapTable;
 import blog.posts.lists.EntryTable;
+import blog.settings.Settings;
 import blog.subscribers.keeping.MarkTable;
 
 /// What is kept because of what has become of all posts.

@@ -45,6 +45,8 @@ class ArchitectureTest {
     private static final Set<String> BESIDE_TABLES = Set.of(
             "Blog",
             "Tables",
+            "CommentTables",
+            "Approving",
             "PostLists",
             "Listed",
             "Survey",

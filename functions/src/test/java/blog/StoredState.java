@@ -24,6 +24,7 @@ final class StoredState {
                             .toString()
                             .replaceAll("SdkBytes\\(bytes=[^)]*\\)", "BYTES")
                             .replaceAll("(fence|changes)=AttributeValue\\(N=\\d+\\), ", "")
+                            .replaceAll("token=AttributeValue\\(S=[^)]*\\)", "TOKEN")
                             .replaceAll("[0-9A-HJKMNP-TV-Z]{26}", "ID")
                             .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                             .replaceAll("\\b\\d{10}\\b", "TIME")));

@@ -1,5 +1,7 @@
 package blog;
 
+import blog.comments.CommentPolicy;
+import blog.comments.CommentRules;
 import blog.dynamo.Attributes;
 import blog.events.relay.RecordedBus;
 import blog.http.Request;
@@ -9,6 +11,7 @@ import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.names.Slug;
 import blog.rebuild.Rebuild;
+import blog.settings.Settings;
 import blog.streams.Records;
 import blog.tokens.Principal;
 import blog.tokens.Role;
@@ -25,18 +28,27 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says so.
+/// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says
+/// so.
 public final class TestBlog {
     public static final Site SITE =
             new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
 
     public final String content = LocalDynamo.freshTable();
-    public final String comments = LocalDynamo.freshTable();
+    public final String comments = LocalDynamo.freshComments(false);
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     public final List<Throwable> failures = new ArrayList<>();
     public final RecordedBus bus = new RecordedBus();
     public final Blog blog = new Blog(
-            new Settings(SITE, content, comments, "", false, Optional.empty()),
+            new Settings(
+                    SITE,
+                    content,
+                    comments,
+                    "",
+                    false,
+                    Optional.empty(),
+                    new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    false),
             meter.client(),
             Clock.systemUTC(),
             failures::add);

@@ -1,8 +1,8 @@
 package blog.lambda;
 
-import blog.Settings;
 import blog.codec.Json;
 import blog.http.Request;
+import blog.settings.Settings;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;

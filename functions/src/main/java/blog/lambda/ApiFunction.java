@@ -1,11 +1,11 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.Settings;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
 import blog.lambda.deployed.Priming;
+import blog.settings.Settings;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;

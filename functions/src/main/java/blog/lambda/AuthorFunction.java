@@ -2,13 +2,13 @@ package blog.lambda;
 
 import blog.Author;
 import blog.Blog;
-import blog.Settings;
 import blog.lambda.deployed.DeployedQueue;
 import blog.lambda.deployed.Deployment;
 import blog.lambda.deployed.Priming.Call;
 import blog.manuscripts.Manuscript;
 import blog.names.Site;
 import blog.names.Slug;
+import blog.settings.Settings;
 import blog.subscribers.Queue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

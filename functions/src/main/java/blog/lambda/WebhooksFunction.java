@@ -1,10 +1,10 @@
 package blog.lambda;
 
 import blog.Blog;
-import blog.Settings;
 import blog.Webhooks;
 import blog.lambda.deployed.DeployedQueue;
 import blog.lambda.deployed.Deployment;
+import blog.settings.Settings;
 import blog.subscribers.Queue;
 
 /// What tells webhooks of events, from its own queue, into which it puts things itself.

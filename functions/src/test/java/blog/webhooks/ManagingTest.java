@@ -44,7 +44,7 @@ class ManagingTest {
         assertThat(Base64.getDecoder().decode(secret.substring("whsec_".length())))
                 .hasSize(32);
         assertThat(hook.path("status").asText()).isEqualTo("active");
-        assertThat(hook.path("events")).hasSize(7);
+        assertThat(hook.path("events")).hasSize(8);
 
         Response rotated = desk.post(path(hook) + "/secret", "{}");
         String other = Requests.json(rotated).path("secret").asText();

@@ -1,8 +1,8 @@
 package blog.lambda.deployed;
 
 import blog.Blog;
-import blog.Settings;
 import blog.events.relay.Bus;
+import blog.settings.Settings;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 

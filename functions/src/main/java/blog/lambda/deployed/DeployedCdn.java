@@ -1,7 +1,7 @@
 package blog.lambda.deployed;
 
-import blog.Settings;
 import blog.purge.Distribution;
+import blog.settings.Settings;
 import java.util.List;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;

@@ -1,7 +1,7 @@
 package blog.lambda.deployed;
 
 import blog.Blog;
-import blog.Settings;
+import blog.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +78,8 @@ public final class Deployment {
         return Objects.requireNonNull(System.getenv(name), name + " must be set");
     }
 
-    /// The SDK's own timer keeps five threads, and forgets nothing: each call's two ends would wake one, seconds later.
+    /// The SDK's own timer keeps five threads, and forgets nothing: each call's two ends would wake one, seconds
+    /// later.
     private static ScheduledExecutorService timer() {
         var timer = new ScheduledThreadPoolExecutor(1);
         timer.setRemoveOnCancelPolicy(true);

@@ -6,6 +6,7 @@ import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
 import blog.posts.gate.GateItem;
+import blog.posts.gate.GateMoves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// Moves posts from one slug to another in one transaction: the post, its gate with all that it has counted, and every
-/// old address, so that each leads straight to where the post lies now.
+/// Moves posts from one slug to another in one transaction: the post, its gate with all that it has counted, and
+/// every old address, so that each leads straight to where the post lies now.
 public final class PostMoves {
     /// A transaction takes 100 items: seven for the move, and two for each address.
     public static final int MOST_ADDRESSES = 40;
@@ -39,13 +40,13 @@ public final class PostMoves {
         parts.add(writes.replace(SlotItem.from(left), new Slot.Occupied(before)));
         parts.add(writes.replace(PostItem.from(after), target));
         parts.add(writes.put(RevisionItem.from(revision)));
-        parts.add(PostWrites.put(GateItem.movedFrom(name, gate, before.slug(), before.id(), after.slug())));
-        parts.add(PostWrites.put(GateItem.arrived(name, gate, after.slug())));
+        parts.add(PostWrites.put(GateMoves.movedFrom(name, gate, before.slug(), before.id(), after.slug())));
+        parts.add(PostWrites.put(GateMoves.arrived(name, gate, after.slug())));
         parts.add(PostRegistry.remove(name, before.slug()));
         parts.add(PostRegistry.add(name, after));
         for (Slug slug : leading) {
             parts.add(writes.lead(slug, after));
-            parts.add(PostWrites.put(GateItem.moved(name, slug, after.id(), after.slug())));
+            parts.add(PostWrites.put(GateMoves.moved(name, slug, after.id(), after.slug())));
         }
         return posts.write(parts);
     }

@@ -9,7 +9,7 @@ import blog.http.InvalidInput;
 import blog.names.Slug;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
-import blog.posts.gate.GateItem;
+import blog.posts.gate.GateMoves;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 record PostWrites(String table) {
     private static final String AS_READ = Table.VERSION + " = :before";
 
-    /// Puts the item in place of what was read as `before`; when that has changed, the outcome has what lies there now.
+    /// Puts the item in place of what was read as `before`; when that has changed, the outcome has what lies
+    /// there now.
     TransactWriteItem replace(Map<String, AttributeValue> item, Slot before) {
         Put.Builder put = Put.builder()
                 .tableName(table)
@@ -54,7 +55,7 @@ record PostWrites(String table) {
     /// Makes a slug, which holds `found`, lead to the post.
     List<TransactWriteItem> claim(Slug slug, Slot found, StoredPost post) {
         var moved = new Slot.Moved(slug, post.id(), found.version() + 1, post.slug());
-        return List.of(replace(SlotItem.from(moved), found), put(GateItem.moved(table, slug, post.id(), post.slug())));
+        return List.of(replace(SlotItem.from(moved), found), put(GateMoves.moved(table, slug, post.id(), post.slug())));
     }
 
     /// Makes a slug that leads to the post already lead to where it lies now.

@@ -24,8 +24,8 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
-/// The whole blog: what it stores, who may touch it, and what is derived from it. Every right that a function has on
-/// data is in `rights.txt`.
+/// The whole blog: what it stores, who may touch it, and what is derived from it. Every right that a function
+/// has on data is in `rights.txt`.
 public final class BlogStack extends Stack {
     /// It reads nothing, and needs no token.
     private static final String NOBODYS_REQUEST = "{\"httpMethod\":\"GET\",\"path\":\"/health\"}";
@@ -36,8 +36,9 @@ public final class BlogStack extends Stack {
 
     public BlogStack(Construct scope, Settings settings, Artifacts artifacts, StackProps props) {
         super(scope, settings.name(), props);
-        var content = new BlogTable(this, "Content", settings);
-        var comments = new BlogTable(this, "Comments", settings);
+        var content = new BlogTable(this, "Content", settings, Map.of());
+        var comments =
+                new BlogTable(this, "Comments", settings, settings.comments().indices());
         var bus = new Bus(this, "Events");
         // Its function puts messages there itself, and so does the author's.
         var hooks = new Subscription(
@@ -51,12 +52,15 @@ public final class BlogStack extends Stack {
         var reader = make.function("reader", new Size(1024, Duration.seconds(10), null), environment);
         Size ofCommenter =
                 new Size(1024, Duration.seconds(10), settings.reserved().orElse(null));
-        var commenter = make.function("commenter", ofCommenter, environment);
+        var talking = environment.ofComments(settings);
+        var commenter = make.function("commenter", ofCommenter, talking);
+        // A page of decisions is a hundred small writes.
+        var moderator = make.function("moderator", new Size(512, Duration.seconds(29), null), talking);
         var withHooks = environment.with("BLOG_WEBHOOKS_QUEUE", hooks.url());
         // Markdown is rendered under a deadline that is meant for one whole core.
         var author = make.function("author", new Size(1769, Duration.seconds(29), null), withHooks.ofAuthor(settings));
 
-        var called = Map.of("reader", reader, "commenter", commenter, "author", author);
+        var called = Map.of("reader", reader, "commenter", commenter, "moderator", moderator, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), called);
         var edge = new Edge(this, "Edge", settings, api);
 
@@ -94,11 +98,13 @@ public final class BlogStack extends Stack {
         var everyDay = new Clock(this, "EveryDay", "rate(1 day)");
         everyDay.call("Reader", reader, NOBODYS_REQUEST, AWAKE);
         everyDay.call("Commenter", commenter, NOBODYS_REQUEST, AWAKE);
+        everyDay.call("Moderator", moderator, NOBODYS_REQUEST, AWAKE);
         everyDay.call("Author", author, NOBODYS_REQUEST, AWAKE);
         everyDay.call("Webhooks", webhooks.function(), Knock.NO_RECORDS, AWAKE);
         purge.ifPresent(there -> everyDay.call("Purge", there.function(), Knock.NO_RECORDS, AWAKE));
 
-        var watched = new Watch.Functions(reader, commenter, author, projector, publisher, feeds, webhooks, purge);
+        var watched =
+                new Watch.Functions(reader, commenter, moderator, author, projector, publisher, feeds, webhooks, purge);
         new Watch(this, "Watch", settings, api, watched, projection);
 
         Tags.of(this).add("application", "blog");

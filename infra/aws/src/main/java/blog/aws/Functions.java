@@ -40,8 +40,8 @@ final class Functions {
         rights = Rights.read(artifacts.rights());
     }
 
-    /// What is no table, by the service and the name that it has in `rights.txt`: `allow` is the right to do exactly
-    /// some actions to it.
+    /// What is no table, by the service and the name that it has in `rights.txt`: `allow` is the right to do
+    /// exactly some actions to it.
     void know(String name, Function<List<String>, PolicyStatement> allow) {
         things.put(name, allow);
     }
@@ -50,14 +50,20 @@ final class Functions {
         String id = id(name);
         var program = new Program(artifacts.zip(name, settings.architecture()), "blog.lambda." + id + "Function");
         var function = new JavaFunction(scope, id, settings, program, size, environment.variables());
-        rights.of(name)
-                .forEach(row ->
-                        function.may(known(tables.get(row.table()), row.table()).allow(row.actions(), row.keys())));
+        rights.of(name).forEach(row -> function.may(allow(row)));
         rights.besides(name).forEach(grant -> {
             String thing = grant.service() + ":" + grant.name();
             function.may(known(things.get(thing), thing).apply(grant.full()));
         });
         return function;
+    }
+
+    private PolicyStatement allow(Rights.Row row) {
+        String[] names = row.table().split("/", 2);
+        BlogTable table = known(tables.get(names[0]), row.table());
+        return names.length == 1
+                ? table.allow(row.actions(), row.keys())
+                : table.allowIndex(names[1], row.actions(), row.keys());
     }
 
     /// A function that takes what `subscription` brings; its queues are outputs of the stack.

@@ -51,7 +51,7 @@ class AppTest {
     @MethodSource("oneSettingEach")
     void anySettingMaySynthesiseAlone(Map<String, String> settings, @TempDir Path assembly) {
         assertThat(Synthesis.with(assembly, settings).ofType("AWS::Lambda::Function"))
-                .hasSize(settings.containsKey("blog:cdn") ? 8 : 7);
+                .hasSize(settings.containsKey("blog:cdn") ? 9 : 8);
     }
 
     @Test

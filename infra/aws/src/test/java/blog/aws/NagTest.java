@@ -48,7 +48,7 @@ class NagTest {
                     "The gateway's account-wide role is AWS's own for writing its logs."),
             new Exemption(
                     "IAM5",
-                    "(Reader|Commenter|Author|Projector|Publisher|Feeds|Webhooks|Purge)/Role/DefaultPolicy/Resource",
+                    "(Reader|Commenter|Moderator|Author|Projector|Publisher|Feeds|Webhooks|Purge)/Role/DefaultPolicy/Resource",
                     "X-Ray and ListStreams cannot be limited to a resource; RolesTest lists all rights."),
             new Exemption(
                     "SQS3",

@@ -33,6 +33,10 @@ record Rights(Resources resources) {
 
     /// What an ARN is of, by its name; with the attribute where it is another.
     static String target(JsonNode resource) {
+        JsonNode parts = resource.at("/Fn::Join/1");
+        if (parts.size() == 2 && parts.path(1).asText().startsWith("/index/")) {
+            return target(parts.path(0)) + parts.path(1).asText();
+        }
         JsonNode attribute = resource.path("Fn::GetAtt");
         if (attribute.isMissingNode()) {
             return resource.isTextual() ? resource.asText() : resource.toString();

@@ -33,9 +33,20 @@ class RolesTest {
     @Test
     void theCommenterAddsCommentsAndNothingElse() {
         assertRights("Commenter", """
-                dynamodb:GetItem CommentsTable POST#*
-                dynamodb:GetItem ContentTable POST#*
-                dynamodb:PutItem CommentsTable POST#*, KEY#*
+                dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*
+                dynamodb:GetItem ContentTable POST#*, TOKENS
+                dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET
+                dynamodb:UpdateItem CommentsTable POST#*
+                """);
+    }
+
+    @Test
+    void theModeratorChangesCommentsAndNothingElse() {
+        assertRights("Moderator", """
+                dynamodb:BatchGetItem CommentsTable POST#*
+                dynamodb:GetItem ContentTable TOKENS
+                dynamodb:Query CommentsTable/index/queue held, spam, removed
+                dynamodb:UpdateItem CommentsTable POST#*
                 """);
     }
 
@@ -76,6 +87,7 @@ class RolesTest {
                 dynamodb:PutItem ContentTable RELAY
                 dynamodb:Query ContentTable CHANGES
                 dynamodb:Query ContentTable TAG#*, REV#*
+                dynamodb:UpdateItem CommentsTable WHO#*
                 dynamodb:UpdateItem ContentTable POST#*, TAGS
                 events:PutEvents EventsBus
                 sqs:SendMessage ProjectionLost
@@ -144,9 +156,11 @@ class RolesTest {
                 .hasSize(1)
                 .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
         assertThat(new Rights(template).of("EveryDay"))
-                .hasSize(4)
-                .allSatisfy(right -> assertThat(right)
-                        .matches("lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Author|Webhooks)Live.*"));
+                .hasSize(5)
+                .allSatisfy(
+                        right -> assertThat(right)
+                                .matches(
+                                        "lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Moderator|Author|Webhooks)Live.*"));
     }
 
     @Test
@@ -154,7 +168,7 @@ class RolesTest {
         var roles = template.ofType("AWS::IAM::Role");
         roles.remove("ApiRestCloudWatchRole");
 
-        assertThat(roles).hasSize(9).allSatisfy((_, role) -> {
+        assertThat(roles).hasSize(10).allSatisfy((_, role) -> {
             assertThat(role.path("Properties").has("Policies")).isFalse();
             assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
         });

@@ -3,12 +3,12 @@ package blog.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
-import blog.Settings;
 import blog.events.Event;
 import blog.lambda.PurgeFunction;
 import blog.lambda.QueueFunction;
 import blog.lambda.Subscribers;
 import blog.purge.Distribution;
+import blog.settings.Settings;
 import blog.subscribers.Queue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import blog.Blog;
 import blog.events.relay.Bus;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
+import blog.lambda.ModeratorFunction;
 import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
 import blog.lambda.ReaderFunction;
@@ -23,6 +24,7 @@ record Functions(Function<String, Blog> blogs) {
         return Map.of(
                 "reader", new ReaderFunction(blogs.apply("reader")),
                 "commenter", new CommenterFunction(blogs.apply("commenter")),
+                "moderator", new ModeratorFunction(blogs.apply("moderator")),
                 "author", new AuthorFunction(blogs.apply("author"), webhooks));
     }
 

@@ -2,7 +2,6 @@ package blog.local;
 
 import blog.Blog;
 import blog.Followers;
-import blog.Settings;
 import blog.lambda.ProjectorFunction;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Listener;
@@ -14,6 +13,7 @@ import blog.local.stream.StreamPump;
 import blog.rebuild.Rebuild;
 import blog.rig.dynamo.LocalDynamo;
 import blog.rig.dynamo.Tables;
+import blog.settings.Settings;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,8 +72,8 @@ public final class Stage implements AutoCloseable {
         listener.serve(new StageControl(this, options.token(), gateway));
     }
 
-    /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a sentence about
-    /// a setting that is wrong.
+    /// Opens everything, or nothing. Throws `PortInUse`, `DataInUse`, or IllegalArgumentException with a
+    /// sentence about a setting that is wrong.
     public static Stage start(StageOptions options) {
         return start(options, (_, client) -> client);
     }

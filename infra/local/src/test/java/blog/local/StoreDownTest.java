@@ -3,13 +3,13 @@ package blog.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Blog;
-import blog.Settings;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ReaderFunction;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Listener;
 import blog.local.gateway.Routes;
+import blog.settings.Settings;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -80,8 +80,13 @@ public final class Shelf implements AutoCloseable {
         return answer;
     }
 
-    /// A call that comments on a post.
+    /// A call that comments on a post for the blog, which no moderator has to approve.
     public Call comment(String slug, String json) {
+        return commentAsStranger(slug, json).byOwner();
+    }
+
+    /// A call that comments on a post as anyone may.
+    public Call commentAsStranger(String slug, String json) {
         return api.call("POST", comments(slug)).carrying("application/json", json);
     }
 

@@ -36,7 +36,7 @@ record GatewayStage(Contract contract, boolean methodMetrics) {
             String method = operation.path() + "/" + operation.method().toUpperCase(Locale.ROOT);
             switch (operation.function()) {
                 case "commenter" -> throttles.put(method, throttle(10, 40));
-                case "author" -> throttles.put(method, throttle(20, 100));
+                case "author", "moderator" -> throttles.put(method, throttle(20, 100));
                 default -> {}
             }
         }

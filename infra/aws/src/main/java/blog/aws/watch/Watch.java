@@ -28,8 +28,8 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/// Alarms that a person would act on, and the same numbers on one page. infra/aws/README.md has a line for each alarm:
-/// what to look at first.
+/// Alarms that a person would act on, and the same numbers on one page. infra/aws/README.md has a line for each
+/// alarm: what to look at first.
 public final class Watch extends Construct {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
@@ -101,6 +101,7 @@ public final class Watch extends Construct {
     public record Functions(
             JavaFunction reader,
             JavaFunction commenter,
+            JavaFunction moderator,
             JavaFunction author,
             JavaFunction projector,
             JavaFunction publisher,
@@ -108,8 +109,8 @@ public final class Watch extends Construct {
             Subscriber webhooks,
             Optional<Subscriber> purge) {
         private List<JavaFunction> all() {
-            var all = new ArrayList<>(
-                    List.of(reader, commenter, author, projector, publisher, feeds.function(), webhooks.function()));
+            var all = new ArrayList<>(List.of(
+                    reader, commenter, moderator, author, projector, publisher, feeds.function(), webhooks.function()));
             purge.map(Subscriber::function).ifPresent(all::add);
             return all;
         }
@@ -119,9 +120,8 @@ public final class Watch extends Construct {
         return subscriber.subscription().lost().metricApproximateNumberOfMessagesVisible();
     }
 
-    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day, lest the
-    /// alarm ends
-    /// with each purge.
+    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day,
+    /// lest the alarm ends with each purge.
     private static Metric purged(Subscriber purge) {
         return own("PurgedPaths", purge.function())
                 .with(MetricOptions.builder()
@@ -159,8 +159,8 @@ public final class Watch extends Construct {
         alarms.forEach(alarm -> alarm.addAlarmAction(new SnsAction(topic)));
     }
 
-    /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The function
-    /// tells of that itself, with a line of its log (`blog.lambda.deployed.Log`).
+    /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The
+    /// function tells of that itself, with a line of its log (`blog.lambda.deployed.Log`).
     private static IMetric failures(String label, JavaFunction watched) {
         return sum(label, List.of(watched.function().metricErrors(), own("Failures", watched)));
     }

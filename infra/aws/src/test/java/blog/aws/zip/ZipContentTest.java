@@ -34,7 +34,8 @@ class ZipContentTest {
         "publisher, 5000000",
         "feeds, 5000000",
         "purge, 5000000",
-        "commenter, 6500000",
+        "commenter, 7000000",
+        "moderator, 6700000",
         "webhooks, 6500000",
         "author, 9000000",
     })
@@ -53,7 +54,16 @@ class ZipContentTest {
     }
 
     static List<String> zips() {
-        return Stream.of("reader", "commenter", "author", "projector", "publisher", "feeds", "webhooks", "purge")
+        return Stream.of(
+                        "reader",
+                        "commenter",
+                        "moderator",
+                        "author",
+                        "projector",
+                        "publisher",
+                        "feeds",
+                        "webhooks",
+                        "purge")
                 .flatMap(function -> Stream.of(function + "-arm64", function + "-x86_64"))
                 .toList();
     }

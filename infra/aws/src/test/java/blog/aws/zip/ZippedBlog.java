@@ -2,11 +2,11 @@ package blog.aws.zip;
 
 import blog.Author;
 import blog.Blog;
-import blog.Settings;
 import blog.http.Request;
 import blog.http.Response;
 import blog.rig.dynamo.Tables;
 import blog.rig.oidc.IssuerServer;
+import blog.settings.Settings;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

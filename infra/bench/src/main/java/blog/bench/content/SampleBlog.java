@@ -6,11 +6,11 @@ import static blog.bench.content.Scenario.READER;
 
 import blog.Blog;
 import blog.Followers;
-import blog.Settings;
 import blog.bench.dynamo.Recording;
 import blog.names.Slug;
 import blog.rig.dynamo.Tables;
 import blog.rig.lambda.Event;
+import blog.settings.Settings;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -5,7 +5,6 @@ import static blog.bench.content.Scenario.COMMENTER;
 
 import blog.Blog;
 import blog.Followers;
-import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
@@ -13,6 +12,7 @@ import blog.bench.growth.Consumption.Taken;
 import blog.names.Slug;
 import blog.rig.dynamo.DynamoServer;
 import blog.rig.dynamo.Tables;
+import blog.settings.Settings;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;

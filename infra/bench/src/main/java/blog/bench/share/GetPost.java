@@ -1,9 +1,9 @@
 package blog.bench.share;
 
 import blog.Blog;
-import blog.Settings;
 import blog.bench.content.Sample;
 import blog.lambda.ReaderFunction;
+import blog.settings.Settings;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -4,13 +4,13 @@ import static blog.bench.content.Scenario.AUTHOR;
 
 import blog.Blog;
 import blog.Followers;
-import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
 import blog.names.Slug;
 import blog.rig.dynamo.LocalDynamo;
 import blog.rig.lambda.Event;
+import blog.settings.Settings;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.io.BufferedReader;
@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// A process that knows what so many posts ask of DynamoDB until they are in all lists. Told to `replay`, it asks the
-/// same of an empty DynamoDB Local, one call after the other and nothing in between, and answers how many seconds that
-/// took.
+/// A process that knows what so many posts ask of DynamoDB until they are in all lists. Told to `replay`, it
+/// asks the same of an empty DynamoDB Local, one call after the other and nothing in between, and answers how
+/// many seconds that took.
 public final class ReplayHost {
     private static final String TOKEN = "secret";
     private static final double NANOS_PER_SECOND = 1e9;

@@ -4,12 +4,12 @@ import static blog.bench.content.Scenario.AUTHOR;
 import static blog.bench.content.Scenario.COMMENTER;
 
 import blog.Blog;
-import blog.Settings;
 import blog.bench.content.Functions;
 import blog.bench.content.Manuscripts;
 import blog.bench.content.Sample;
 import blog.rig.dynamo.LocalDynamo;
 import blog.rig.lambda.Event;
+import blog.settings.Settings;
 import blog.tokens.Principal;
 import blog.tokens.Role;
 import java.io.IOException;

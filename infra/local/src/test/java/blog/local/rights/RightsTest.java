@@ -108,7 +108,7 @@ class RightsTest {
                 .allSatisfy(
                         right -> assertThat(right)
                                 .matches(
-                                        "(reader|commenter|author|projector|publisher|feeds|webhooks|purge) (content|comments) .*"));
+                                        "(reader|commenter|moderator|author|projector|publisher|feeds|webhooks|purge) (content|comments|comments/queue) .*"));
     }
 
     private static void assertRefused(String action, ThrowingCallable request) {

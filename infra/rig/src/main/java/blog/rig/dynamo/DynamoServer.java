@@ -85,7 +85,9 @@ public final class DynamoServer implements AutoCloseable {
                 "CONTENT_TABLE",
                 Tables.CONTENT,
                 "COMMENTS_TABLE",
-                Tables.COMMENTS);
+                Tables.COMMENTS,
+                "BLOG_COMMENTS",
+                "open");
     }
 
     @Override

@@ -49,7 +49,10 @@ class CommentChecks {
                         Instant.now().minus(Duration.ofMinutes(10)),
                         Instant.now().plus(Duration.ofMinutes(10)));
         assertThat(made.header("Location")).isEqualTo(shelf.api().target().base() + Shelf.comments(slug));
-        eventually(() -> assertThat(page("").json().at("/items/0")).isEqualTo(made.json()));
+        assertThat(made.at("/by")).isEqualTo("owner");
+        eventually(() -> assertThat(page("").at("/items/0/id")).isEqualTo(made.at("/id")));
+        assertThat(page("").at("/items/0/html")).isEqualTo(made.at("/html"));
+        assertThat(page("").json().at("/items/0/token").isMissingNode()).isTrue();
     }
 
     @Test
@@ -91,10 +94,14 @@ class CommentChecks {
     }
 
     @Test
-    void commentingNeedsNoTokenAndIgnoresOne() {
-        shelf.comment(slug, "{\"author\":{\"name\":\"Ada\"},\"markdown\":\"Hello\"}")
+    void commentingNeedsNoTokenAndTakesNoWrongOne() {
+        String json = "{\"author\":{\"name\":\"Ada\"},\"markdown\":\"Hello\"}";
+
+        assertThat(shelf.commentAsStranger(slug, json).send().status()).isIn(201, 202);
+        shelf.commentAsStranger(slug, json)
                 .with("Authorization", "Bearer wrong")
-                .expect(201);
+                .send()
+                .isProblem(401);
     }
 
     private List<String> comment(int times) {

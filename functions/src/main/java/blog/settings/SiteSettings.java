@@ -1,4 +1,4 @@
-package blog;
+package blog.settings;
 
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;

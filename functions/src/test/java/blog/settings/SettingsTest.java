@@ -1,4 +1,4 @@
-package blog;
+package blog.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
