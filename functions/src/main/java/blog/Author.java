@@ -21,9 +21,6 @@ import blog.tags.TagEditing;
 import blog.tokens.Authentication;
 import blog.tokens.TokenAdministration;
 import blog.tokens.TokenReading;
-import blog.tokens.TokenTable;
-import blog.tokens.TokenVerifier;
-import blog.tokens.oidc.IssuedTokens;
 import blog.webhooks.addresses.Destinations;
 import blog.webhooks.managing.DeliveryManaging;
 import blog.webhooks.managing.DeliveryReading;
@@ -48,7 +45,7 @@ public final class Author {
         Tables tables = blog.tables();
         Clock clock = blog.clock();
         Site site = blog.settings().site();
-        var authentication = authentication(blog);
+        var authentication = Tokens.authentication(blog);
         var access = new PostAccess(tables.posts());
         var retagging = retagging(blog);
         var writing = new PostWriting(tables.posts(), tables.vocabularies(), retagging, site, clock, blog.ids());
@@ -86,15 +83,6 @@ public final class Author {
         var sending = new SendingByHand(
                 tables.deliveries(), tables.changes(), queue, blog.settings().source(), blog.clock(), blog.random());
         return new DeliveryManaging(tables.webhooks(), tables.deliveries(), sending, authentication, blog.clock());
-    }
-
-    private static Authentication authentication(Blog blog) {
-        TokenTable own = blog.tables().tokens();
-        TokenVerifier all = blog.settings()
-                .issuer()
-                .<TokenVerifier>map(issuer -> new IssuedTokens(issuer, own, blog.clock()))
-                .orElse(own);
-        return new Authentication(all, blog.clock());
     }
 
     static Retagging retagging(Blog blog) {

@@ -1,5 +1,6 @@
 package blog;
 
+import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
 import blog.http.routing.Router;
 import java.util.List;
@@ -10,8 +11,18 @@ public final class Commenter {
 
     public static Router of(Blog blog) {
         Tables tables = blog.tables();
-        return blog.router(List.of(
-                new Commenting(tables.gates(), tables.writtenComments(), tables.claims(), blog.ids(), blog.clock())
-                        .routes()));
+        var commenters = new Commenters(
+                blog.settings().comments(),
+                tables.ofComments().people(),
+                tables.ofComments().keys(blog.random()));
+        return blog.router(List.of(new Commenting(
+                        tables.gates(),
+                        tables.ofComments().comments(),
+                        tables.ofComments().claims(),
+                        commenters,
+                        Tokens.authentication(blog),
+                        blog.ids(),
+                        blog.clock())
+                .routes()));
     }
 }

@@ -1,7 +1,8 @@
 package blog;
 
-import blog.comments.CommentCounting;
-import blog.comments.CommentTelling;
+import blog.comments.following.Approving;
+import blog.comments.following.CommentCounting;
+import blog.comments.following.CommentTelling;
 import blog.dynamo.Table;
 import blog.events.Announcing;
 import blog.events.relay.Bus;
@@ -29,6 +30,7 @@ public final class Followers {
                         tables.comments(),
                                 List.of(
                                         new CommentCounting(tables.gates(), tables.revisions()),
+                                        new Approving(tables.ofComments().people()),
                                         new CommentTelling(bus))),
                 blog.failures());
     }

@@ -1,8 +1,8 @@
 package blog;
 
 import blog.authors.AuthorReading;
-import blog.comments.CommentFeed;
-import blog.comments.CommentReading;
+import blog.comments.reading.CommentFeed;
+import blog.comments.reading.CommentReading;
 import blog.events.ChangeReading;
 import blog.feeds.FeedTable;
 import blog.feeds.reading.FeedReading;
@@ -40,7 +40,7 @@ public final class Reader {
                 new ChangeReading(tables.changes()).routes(),
                 new FeedReading(feeds, tables.lists(), tables.vocabularies(), site, apiUrl).routes(),
                 new SitemapReading(sitemaps, apiUrl).routes(),
-                new CommentReading(tables.gates(), tables.writtenComments()).routes(),
-                new CommentFeed(tables.gates(), tables.writtenComments(), site).routes()));
+                new CommentReading(tables.gates(), tables.ofComments().pages()).routes(),
+                new CommentFeed(tables.gates(), tables.ofComments().pages(), site).routes()));
     }
 }

@@ -1,6 +1,8 @@
 package blog;
 
 import blog.codec.WebAddress;
+import blog.comments.CommentRules;
+import blog.mail.MailSettings;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
@@ -19,6 +21,8 @@ public record Settings(
         String apiUrl,
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer,
+        CommentRules comments,
+        Optional<MailSettings> mail,
         boolean ownMachine) {
     public static final String SITE_URL = "BLOG_SITE_URL";
     public static final String TITLE = "BLOG_TITLE";
@@ -35,6 +39,10 @@ public record Settings(
     public static final String WEBHOOKS_QUEUE = "BLOG_WEBHOOKS_QUEUE";
     /// The id of CloudFront's distribution before the API.
     public static final String DISTRIBUTION = "BLOG_DISTRIBUTION";
+    /// Which comments are held; days after its date for which a post takes any.
+    public static final String COMMENTS = "BLOG_COMMENTS";
+
+    public static final String COMMENTS_DAYS = "BLOG_COMMENTS_DAYS";
     /// Every variable of the environment that means something.
     public static final Set<String> NAMES = Set.of(
             SITE_URL,
@@ -49,23 +57,18 @@ public record Settings(
             BUS,
             WEBHOOKS_QUEUE,
             DISTRIBUTION,
+            COMMENTS,
+            COMMENTS_DAYS,
+            MailSettings.FROM,
+            MailSettings.MODERATORS,
+            MailSettings.QUEUE,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);
 
-    public Settings(
-            Site site,
-            String contentTable,
-            String commentsTable,
-            String apiUrl,
-            boolean trustForwarded,
-            Optional<TrustedIssuer> issuer) {
-        this(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, false);
-    }
-
     /// The same on the operator's own machine: webhooks may lead to it and to its neighbours.
     public Settings withOwnMachine() {
-        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, true);
+        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, comments, mail, true);
     }
 
     /// Whose events the blog's events are.
@@ -74,8 +77,8 @@ public record Settings(
     }
 
     /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
-    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED` and what [TrustedIssuer] does; throws
-    /// IllegalArgumentException with a sentence that names the wrong one.
+    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED`, `BLOG_COMMENTS`, `BLOG_COMMENTS_DAYS` and what
+    /// [TrustedIssuer] does; throws IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 SiteSettings.site(environment),
@@ -83,7 +86,10 @@ public record Settings(
                 required(environment, COMMENTS_TABLE),
                 url(environment, API_URL, ""),
                 environment.getOrDefault(TRUST_FORWARDED, "false").equals("true"),
-                TrustedIssuer.from(environment));
+                TrustedIssuer.from(environment),
+                CommentSettings.rules(environment),
+                MailSettings.from(environment),
+                false);
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -1,10 +1,6 @@
 package blog;
 
 import blog.authors.ProfileTable;
-import blog.comments.CommentTable;
-import blog.comments.people.KeyTable;
-import blog.comments.people.PersonTable;
-import blog.comments.writing.ClaimTable;
 import blog.events.ChangeTable;
 import blog.events.relay.CursorTable;
 import blog.names.VocabularyTable;
@@ -22,7 +18,6 @@ import blog.tags.TagTable;
 import blog.tokens.TokenTable;
 import blog.webhooks.WebhookTable;
 import blog.webhooks.deliveries.DeliveryTable;
-import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What is stored, by kind of item: each is made when it is asked for, so that no function loads another's.
@@ -100,19 +95,7 @@ public record Tables(DynamoDbClient dynamo, String content, String comments) {
         return new PurgedTable(dynamo, content);
     }
 
-    public CommentTable writtenComments() {
-        return new CommentTable(dynamo, comments);
-    }
-
-    public ClaimTable claims() {
-        return new ClaimTable(dynamo, comments);
-    }
-
-    public KeyTable keys(SecureRandom random) {
-        return new KeyTable(dynamo, comments, random);
-    }
-
-    public PersonTable people() {
-        return new PersonTable(dynamo, comments);
+    public CommentTables ofComments() {
+        return new CommentTables(dynamo, comments);
     }
 }

@@ -2,6 +2,7 @@ package blog;
 
 import blog.rig.dynamo.Tables;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -15,19 +16,25 @@ public final class LocalDynamo {
 
     private LocalDynamo() {}
 
-    /// A new table as the project's tables are, without their stream: every table with one makes every write slower.
+    /// A new table as the project's tables are, without their stream: every table with one makes every write
+    /// slower.
     public static String freshTable() {
-        return freshTable(false);
+        return fresh(name -> Tables.create(CLIENT, name, false));
     }
 
     /// A new table with a stream of old and new images.
     public static String freshStreamedTable() {
-        return freshTable(true);
+        return fresh(name -> Tables.create(CLIENT, name, true));
     }
 
-    private static String freshTable(boolean streamed) {
+    /// A new table for comments, with a stream or without.
+    public static String freshComments(boolean streamed) {
+        return fresh(name -> Tables.createComments(CLIENT, name, streamed));
+    }
+
+    private static String fresh(Consumer<String> creation) {
         String name = "table-" + TABLES.incrementAndGet();
-        Tables.create(CLIENT, name, streamed);
+        creation.accept(name);
         return name;
     }
 }

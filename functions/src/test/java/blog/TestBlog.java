@@ -1,10 +1,14 @@
 package blog;
 
+import blog.comments.CommentPolicy;
+import blog.comments.CommentRules;
 import blog.dynamo.Attributes;
 import blog.events.relay.RecordedBus;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.mail.MailAddress;
+import blog.mail.MailSettings;
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.names.Slug;
@@ -25,18 +29,31 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says so.
+/// A blog of its own on tables of its own, with the owner's token in place. Its projector runs when a test says
+/// so.
 public final class TestBlog {
     public static final Site SITE =
             new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
 
+    public static final MailSettings MAIL =
+            new MailSettings(new MailAddress("blog@blog.example"), List.of(new MailAddress("moderator@blog.example")));
+
     public final String content = LocalDynamo.freshTable();
-    public final String comments = LocalDynamo.freshTable();
+    public final String comments = LocalDynamo.freshComments(false);
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     public final List<Throwable> failures = new ArrayList<>();
     public final RecordedBus bus = new RecordedBus();
     public final Blog blog = new Blog(
-            new Settings(SITE, content, comments, "", false, Optional.empty()),
+            new Settings(
+                    SITE,
+                    content,
+                    comments,
+                    "",
+                    false,
+                    Optional.empty(),
+                    new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    Optional.of(MAIL),
+                    false),
             meter.client(),
             Clock.systemUTC(),
             failures::add);

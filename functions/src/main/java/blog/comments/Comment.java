@@ -4,18 +4,32 @@ import blog.names.Slug;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A comment as it is first kept: on a post's id, so that it follows a rename, with the slug it was written under.
-/// `parent` is the comment it answers, `created` is in whole seconds, `html` is sanitised.
+/// What a commenter has said: on a post's id, so that it follows a rename, with the slug and the title that the
+/// post had then (no title where the gate knew none). `parent` is the comment it answers, times are in whole
+/// seconds, `html` is sanitised, and `owner` says that it speaks for the blog.
 public record Comment(
         String id,
         String postId,
         Slug slug,
+        @Nullable String title,
         @Nullable String parent,
         Author author,
         String markdown,
         String html,
-        Instant created) {
+        Instant created,
+        @Nullable Instant edited,
+        boolean owner) {
 
     /// Who signs a comment; nothing proves that it is them.
     public record Author(String name, @Nullable String url) {}
+
+    /// The same place with other words.
+    public Comment edited(Author by, String newMarkdown, String newHtml, Instant at) {
+        return new Comment(id, postId, slug, title, parent, by, newMarkdown, newHtml, created, at, owner);
+    }
+
+    /// What is left of it when nobody is to know any more who said what.
+    Comment withoutWords() {
+        return new Comment(id, postId, slug, null, parent, new Author("", null), "", "", created, null, false);
+    }
 }

@@ -1,33 +1,43 @@
 package blog.comments;
 
 import static blog.dynamo.Attributes.b;
-import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import blog.codec.Gzip;
-import blog.codec.Json;
 import blog.dynamo.Attributes;
+import blog.dynamo.NewItem;
+import blog.dynamo.Table;
 import blog.names.Slug;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The layout of a comment: what decides about it as attributes, what is shown of it as finished JSON. `v` grows with
-/// every change.
+/// The layout of a comment: what decides about it as attributes, what is shown of it as finished JSON. `v` grows
+/// with every change. What is not visible has its status as `queue`, too, by which the index of that name finds
+/// it.
 public final class CommentItem {
-    static final String VISIBLE = "visible";
+    public static final String STATUS = "status";
+    /// Beside it, what was read may have changed, and its item is still the same version.
+    static final String ANSWERED = "answered";
+
+    static final String EXPIRES = "expires";
+    static final String QUEUE = "queue";
+    public static final String WHO = "who";
+    static final String TITLE = "title";
+    static final String HAND = "token";
+    static final String SCORE = "score";
+    static final String REASONS = "reasons";
+    static final String TRAIL = "trail";
 
     private static final String PARTITION = "POST#";
     private static final String SLUG = "slug";
-    private static final String STATUS = "status";
-    private static final String VERSION = "v";
     private static final String JSON = "json";
     /// The attributes that a page of comments is made of.
     static final String READ = Attributes.SK + ", " + JSON;
 
     /// Writes are billed by the kilobyte: up to this an item fits into one, and a longer JSON is compressed.
-    private static final int PLAIN_BYTES = 700;
+    private static final int PLAIN_BYTES = 600;
 
     private CommentItem() {}
 
@@ -35,18 +45,48 @@ public final class CommentItem {
         return PARTITION + postId;
     }
 
-    static Map<String, AttributeValue> key(String postId, String id) {
+    public static Map<String, AttributeValue> key(String postId, String id) {
         return Attributes.key(partition(postId), id);
     }
 
-    static Map<String, AttributeValue> from(Comment comment) {
-        byte[] json = json(comment);
-        var item = new HashMap<>(key(comment.postId(), comment.id()));
-        item.put(SLUG, s(comment.slug().value()));
-        item.put(STATUS, s(VISIBLE));
-        item.put(VERSION, n(1));
-        item.put(JSON, b(json.length > PLAIN_BYTES ? Gzip.pack(json) : json));
-        return item;
+    static Map<String, AttributeValue> from(StoredComment stored) {
+        Comment comment = stored.comment();
+        CommentStatus status = stored.status();
+        var item = new NewItem(key(comment.postId(), comment.id()))
+                .text(SLUG, comment.slug().value())
+                .text(TITLE, comment.title())
+                .text(STATUS, status.word())
+                .number(Table.VERSION, stored.version())
+                .with(JSON, packed(CommentJson.of(comment, status)))
+                .text(HAND, stored.hand())
+                .text(WHO, stored.who())
+                .text(QUEUE, status.isQueued() ? status.word() : null);
+        Judgement.put(item, stored.verdict(), stored.trail());
+        if (stored.answered()) {
+            item.with(ANSWERED, AttributeValue.fromBool(true));
+        }
+        if (stored.expires() != null) {
+            item.number(EXPIRES, stored.expires().getEpochSecond());
+        }
+        return item.attributes();
+    }
+
+    static StoredComment read(Map<String, AttributeValue> item) {
+        Slug slug = slug(item);
+        return new StoredComment(
+                CommentJson.read(json(item), postId(item), slug, Attributes.textOrNull(item, TITLE)),
+                CommentStatus.of(Attributes.text(item, STATUS)).orElseThrow(),
+                version(item),
+                Attributes.textOrNull(item, HAND),
+                Attributes.textOrNull(item, WHO),
+                Judgement.verdict(item),
+                Judgement.trail(item),
+                item.containsKey(ANSWERED),
+                item.containsKey(EXPIRES) ? Instant.ofEpochSecond(Attributes.number(item, EXPIRES)) : null);
+    }
+
+    private static AttributeValue packed(byte[] json) {
+        return b(json.length > PLAIN_BYTES ? Gzip.pack(json) : json);
     }
 
     /// The comment as its readers get it.
@@ -55,49 +95,33 @@ public final class CommentItem {
         return json[0] == '{' ? json : Gzip.unpack(json);
     }
 
-    /// Whether the item is a comment; the table holds idempotency keys besides.
-    static boolean isComment(Map<String, AttributeValue> item) {
+    /// Whether the item is a comment; the table holds other things besides.
+    public static boolean isComment(Map<String, AttributeValue> item) {
         return Attributes.text(item, Attributes.PK).startsWith(PARTITION);
     }
 
-    static String id(Map<String, AttributeValue> item) {
+    public static String id(Map<String, AttributeValue> item) {
         return Attributes.text(item, Attributes.SK);
     }
 
-    static String postId(Map<String, AttributeValue> item) {
+    public static String postId(Map<String, AttributeValue> item) {
         return Attributes.text(item, Attributes.PK).substring(PARTITION.length());
     }
 
-    static Slug slug(Map<String, AttributeValue> item) {
+    public static Slug slug(Map<String, AttributeValue> item) {
         return new Slug(Attributes.text(item, SLUG));
     }
 
-    static long version(Map<String, AttributeValue> item) {
-        return Attributes.number(item, VERSION);
+    public static long version(Map<String, AttributeValue> item) {
+        return Attributes.number(item, Table.VERSION);
     }
 
-    /// Null for no item.
-    static @Nullable String status(@Nullable Map<String, AttributeValue> item) {
-        return item == null ? null : Attributes.textOrNull(item, STATUS);
+    /// Whether it is one that readers see; false for no item.
+    public static boolean isVisible(@Nullable Map<String, AttributeValue> item) {
+        return is(item, CommentStatus.VISIBLE);
     }
 
-    private static byte[] json(Comment comment) {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringField("id", comment.id());
-            json.writeStringField("parent", comment.parent());
-            json.writeObjectFieldStart("author");
-            json.writeStringField("name", comment.author().name());
-            if (comment.author().url() != null) {
-                json.writeStringField("url", comment.author().url());
-            }
-            json.writeEndObject();
-            json.writeStringField("html", comment.html());
-            json.writeStringField("markdown", comment.markdown());
-            json.writeStringField("created", comment.created().toString());
-            json.writeNullField("edited");
-            json.writeStringField("status", VISIBLE);
-            json.writeEndObject();
-        });
+    public static boolean is(@Nullable Map<String, AttributeValue> item, CommentStatus status) {
+        return item != null && s(status.word()).equals(item.get(STATUS));
     }
 }

@@ -1,63 +1,120 @@
 package blog.comments;
 
+import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.s;
+
+import blog.dynamo.IndexQuery;
 import blog.dynamo.Outcome;
-import blog.dynamo.Page;
-import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// The comments of all posts; those of one post, or rather of one life of it, are a partition in the order of their
-/// making.
+/// The comments of all posts; those of one post, or rather of one life of it, are a partition in the order of
+/// their making. One that has expired counts as absent, whether DynamoDB has come to remove it or not.
 public final class CommentTable {
-    /// A page ends early here, for a Lambda function's answer has a limit of 6 MB.
-    private static final int MOST_BYTES = 1 << 20;
-
     private final Table table;
 
     public CommentTable(DynamoDbClient dynamo, String commentsTable) {
         this.table = new Table(dynamo, commentsTable);
     }
 
-    /// Keeps the comment unless there is one of its id, and answers with the JSON of the one that is kept then.
-    public byte[] add(Comment comment) {
-        Map<String, AttributeValue> item = CommentItem.from(comment);
-        var put = PutItemRequest.builder().item(item).conditionExpression(Table.NOTHING_THERE);
-        return CommentItem.json(table.put(put) instanceof Outcome.Unmet unmet ? unmet.item() : item);
+    /// Keeps the comment unless there is one of its id, and answers with the one that is kept then.
+    public StoredComment add(StoredComment comment) {
+        var put = PutItemRequest.builder().item(CommentItem.from(comment)).conditionExpression(Table.NOTHING_THERE);
+        return table.put(put) instanceof Outcome.Unmet unmet ? CommentItem.read(unmet.item()) : comment;
     }
 
-    /// Whether readers see such a comment on the post, strongly consistent: its author may have read it a blink ago.
-    public boolean isVisible(String postId, String id) {
-        return CommentItem.VISIBLE.equals(CommentItem.status(table.item(CommentItem.key(postId, id), true)));
+    /// The comment as it is now, a deleted one too; a consistent read.
+    public Optional<StoredComment> find(String postId, String id, Instant now) {
+        Map<String, AttributeValue> item = table.item(CommentItem.key(postId, id), true);
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CommentItem.read(item)).filter(it -> it.isThere(now));
     }
 
-    /// Up to `limit` comments from the one behind `after` on (null: from the start); eventually consistent.
-    CommentPage page(String postId, boolean newestFirst, int limit, @Nullable String after) {
-        Page found = table.page(PartitionQuery.of(CommentItem.partition(postId))
-                .showing(CommentItem.READ, Map.of())
-                .after(after)
-                .ascending(!newestFirst)
-                .limit(limit + 1));
-        return cut(found.items(), limit, found.last() != null);
+    /// Those of many places, by these.
+    public Map<Place, StoredComment> findAll(List<Place> places, Instant now) {
+        var items = table.items(
+                places.stream()
+                        .map(place -> CommentItem.key(place.postId(), place.id()))
+                        .distinct()
+                        .toList(),
+                true);
+        var found = new HashMap<Place, StoredComment>();
+        items.values().stream()
+                .map(CommentItem::read)
+                .filter(comment -> comment.isThere(now))
+                .forEach(comment -> found.put(Place.of(comment), comment));
+        return found;
     }
 
-    private static CommentPage cut(List<Map<String, AttributeValue>> found, int limit, boolean more) {
-        var items = new ArrayList<byte[]>();
-        int bytes = 0;
-        for (Map<String, AttributeValue> item : found) {
-            if (items.size() == limit || bytes > MOST_BYTES) {
-                break;
-            }
-            byte[] json = CommentItem.json(item);
-            items.add(json);
-            bytes += json.length;
+    /// Puts `after` where `before` lies; what lies there instead when somebody else was faster, and nothing
+    /// where it was removed. Done twice it is done once.
+    public Replaced replace(StoredComment before, StoredComment after) {
+        Map<String, AttributeValue> wanted = CommentItem.from(after);
+        return switch (table.change(CommentWrites.replace(before, wanted))) {
+            case Outcome.Done _ -> new Replaced.Done(after);
+            case Outcome.Unmet unmet when CommentWrites.isSame(unmet.item(), wanted) -> new Replaced.Done(after);
+            case Outcome.Unmet unmet ->
+                new Replaced.Overtaken(
+                        unmet.item().isEmpty() ? Optional.empty() : Optional.of(CommentItem.read(unmet.item())));
+            case Outcome.Contended _ -> new Replaced.Overtaken(Optional.of(before));
+        };
+    }
+
+    /// Notes that a visible comment is answered, for which it is to keep its place; false when it is not
+    /// visible. A comment that is answered already is only read.
+    public boolean answer(String postId, String id) {
+        Map<String, AttributeValue> key = CommentItem.key(postId, id);
+        Map<String, AttributeValue> item = table.item(key, true);
+        if (!CommentItem.isVisible(item) || item.containsKey(CommentItem.ANSWERED)) {
+            return CommentItem.isVisible(item);
         }
-        boolean atEnd = items.size() == found.size() && !more;
-        return new CommentPage(items, atEnd ? null : CommentItem.id(found.get(items.size() - 1)));
+        return table.update(UpdateItemRequest.builder()
+                        .key(key)
+                        .updateExpression("SET #answered = :true")
+                        .conditionExpression("#status = :visible")
+                        .expressionAttributeNames(
+                                Map.of("#answered", CommentItem.ANSWERED, "#status", CommentItem.STATUS))
+                        .expressionAttributeValues(Map.of(
+                                ":true", AttributeValue.fromBool(true), ":visible", s(CommentStatus.VISIBLE.word()))))
+                .isPresent();
+    }
+
+    /// Up to `limit` comments of a status that has a queue, the oldest first, from the one behind `after` on;
+    /// eventually consistent.
+    public List<StoredComment> queue(CommentStatus status, Optional<Place> after, int limit, Instant now) {
+        var query = IndexQuery.of(CommentItem.QUEUE, status.word())
+                .passing(
+                        "#expires > :now",
+                        Map.of("#expires", CommentItem.EXPIRES),
+                        Map.of(":now", n(now.getEpochSecond())))
+                .limit(limit);
+        after.ifPresent(place -> query.after(CommentItem.key(place.postId(), place.id())));
+        var found = new ArrayList<StoredComment>();
+        table.some(query).forEach(item -> found.add(CommentItem.read(item)));
+        return found;
+    }
+
+    /// Where a comment lies.
+    public record Place(String postId, String id) {
+        public static Place of(StoredComment comment) {
+            return new Place(comment.comment().postId(), comment.comment().id());
+        }
+    }
+
+    /// What has become of a change.
+    public sealed interface Replaced {
+        record Done(StoredComment now) implements Replaced {}
+
+        record Overtaken(Optional<StoredComment> current) implements Replaced {}
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// A question for items of one partition, in the making: all of it, from its start, ascending, eventually consistent,
-/// unless something else is said.
+/// A question for items of one partition, in the making: all of it, from its start, ascending, eventually
+/// consistent, unless something else is said.
 public final class PartitionQuery {
     private final String partition;
     private final QueryRequest.Builder request = QueryRequest.builder();
@@ -71,6 +71,14 @@ public final class PartitionQuery {
     /// Only items that have this attribute.
     public PartitionQuery having(String attribute) {
         request.filterExpression("attribute_exists(" + attribute + ")");
+        return this;
+    }
+
+    /// Only items that pass; `texts` are the values that the condition calls by a `:name`. The names come with
+    /// [#showing].
+    public PartitionQuery passing(String condition, Map<String, String> texts) {
+        request.filterExpression(condition);
+        texts.forEach((name, text) -> values.put(name, s(text)));
         return this;
     }
 

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// One of DynamoDB's tables, and the only place that calls it. An item's version is its attribute `v`. Writes of one
-/// item outlast transactions that hold it.
+/// One of DynamoDB's tables, and the only place that calls it. An item's version is its attribute `v`. Writes of
+/// one item outlast transactions that hold it.
 public record Table(DynamoDbClient dynamo, String name) {
     public static final String VERSION = "v";
     /// The condition that nothing lies at the key.
@@ -54,6 +54,12 @@ public record Table(DynamoDbClient dynamo, String name) {
         return dynamo.queryPaginator(query.in(name)).items();
     }
 
+    /// As many items as the query is for, in as many calls as it takes.
+    public Iterable<Map<String, AttributeValue>> some(IndexQuery query) {
+        var items = dynamo.queryPaginator(query.in(name)).items();
+        return () -> items.stream().limit(query.limit()).iterator();
+    }
+
     /// Everything in the table that the scan lets pass, in no order.
     public Iterable<Map<String, AttributeValue>> scan(ScanRequest.Builder scan) {
         return dynamo.scanPaginator(scan.tableName(name).build()).items();
@@ -73,8 +79,8 @@ public record Table(DynamoDbClient dynamo, String name) {
         return Faults.outcome(() -> dynamo.putItem(request));
     }
 
-    /// Stores an item of this version, the first or the successor of the version before; false when another is current.
-    /// An item that lies there already is this one: the SDK has asked again after the answer was lost.
+    /// Stores an item of this version, the first or the successor of the version before; false when another is
+    /// current. An item that lies there already is this one: the SDK has asked again after the answer was lost.
     public boolean putNext(Map<String, AttributeValue> item, long version) {
         var put = PutItemRequest.builder().item(item);
         if (version == 1) {
@@ -95,6 +101,14 @@ public record Table(DynamoDbClient dynamo, String name) {
         return Faults.ifMet(() -> dynamo.updateItem(request).attributes());
     }
 
+    /// Changes an item on a condition.
+    public Outcome change(UpdateItemRequest.Builder update) {
+        var request = update.tableName(name)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        return Faults.outcome(() -> dynamo.updateItem(request));
+    }
+
     public void delete(Map<String, AttributeValue> key) {
         var delete = DeleteItemRequest.builder().tableName(name).key(key).build();
         Faults.outlasting(() -> dynamo.deleteItem(delete));
@@ -106,8 +120,8 @@ public record Table(DynamoDbClient dynamo, String name) {
         return Faults.outcome(() -> dynamo.deleteItem(request));
     }
 
-    /// Writes all or nothing, at most 100 parts (DynamoDB's limit). A condition of the first part counts before all
-    /// else, then what passes, then the other conditions.
+    /// Writes all or nothing, at most 100 parts (DynamoDB's limit). A condition of the first part counts before
+    /// all else, then what passes, then the other conditions.
     public Outcome write(List<TransactWriteItem> parts) {
         try {
             dynamo.transactWriteItems(

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a post or of a comment, for those who react to it: ids, addresses, versions and times; no text and no
-/// name. The same event has the same id for ever.
+/// What became of a post or of a comment, for those who react to it: ids, addresses, versions and times; no text
+/// and no name. The same event has the same id for ever.
 public sealed interface Event {
     /// What one may subscribe to, by the words that subscribers know.
     enum Type {
@@ -15,6 +15,7 @@ public sealed interface Event {
         POST_RENAMED("blog.post.renamed"),
         POST_WITHDRAWN("blog.post.withdrawn"),
         POST_DELETED("blog.post.deleted"),
+        COMMENT_HELD("blog.comment.held"),
         COMMENT_SHOWN("blog.comment.shown"),
         COMMENT_REMOVED("blog.comment.removed"),
         WEBHOOK_TEST("blog.webhook.test");

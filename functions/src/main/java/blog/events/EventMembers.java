@@ -20,7 +20,7 @@ record EventMembers(Map<String, String> scalars, String prefix) {
                         slugOrNull("data.from"),
                         number("data.version"),
                         time());
-            case COMMENT_SHOWN, COMMENT_REMOVED ->
+            case COMMENT_HELD, COMMENT_SHOWN, COMMENT_REMOVED ->
                 new Event.OfComment(type, text("data.post"), text("data.comment"), number("data.version"), time());
             case WEBHOOK_TEST ->
                 new Event.OfTest(text("id").substring("tests/".length()), text("data.webhook"), time());

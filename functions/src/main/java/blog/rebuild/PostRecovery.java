@@ -11,7 +11,6 @@ import blog.posts.Slot;
 import blog.posts.Status;
 import blog.posts.StoredPost;
 import blog.posts.access.Upload;
-import blog.posts.gate.Gate;
 import blog.posts.rendering.PostRenderer;
 import blog.posts.store.PostRestoring;
 import blog.posts.store.PostTable;
@@ -24,9 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes posts anew from their logs alone, where the table has none or an older one; deleted ones become deleted again.
-/// What a merge of tags has left undone is done, too.
-/// It may run beside writers: whatever a log asks for is put only where the slug still holds what was found there.
+/// Makes posts anew from their logs alone, where the table has none or an older one; deleted ones become deleted
+/// again. What a merge of tags has left undone is done, too. It may run beside writers: whatever a log asks for
+/// is put only where the slug still holds what was found there.
 public record PostRecovery(
         PostTable posts,
         PostRestoring restoring,
@@ -64,13 +63,9 @@ public record PostRecovery(
         Status status = last.status();
         if (status == null) {
             var deleted = new Slot.Deleted(last.slug(), last.postId(), last.version(), first != null);
-            return put(found, deleted, first == null ? Gate.State.DRAFT : Gate.State.GONE);
+            return restoring.restore(found, deleted);
         }
-        return put(found, new Slot.Occupied(rendered(log, status, first, vocabulary)), Gate.State.of(status));
-    }
-
-    private boolean put(Slot found, Slot wanted, Gate.State state) {
-        return restoring.restore(found, wanted, state);
+        return restoring.restore(found, new Slot.Occupied(rendered(log, status, first, vocabulary)));
     }
 
     private StoredPost rendered(PostLog log, Status status, @Nullable Instant first, Vocabulary vocabulary) {
@@ -101,7 +96,7 @@ public record PostRecovery(
         for (Slug slug : post.life().former()) {
             Slot found = posts.findNow(slug);
             var moved = new Slot.Moved(slug, post.id(), post.version(), post.slug());
-            if (found instanceof Slot.Vacant && put(found, moved, Gate.State.MOVED)) {
+            if (found instanceof Slot.Vacant && restoring.restore(found, moved)) {
                 differences.add("post " + post.slug() + ": " + slug + " did not lead to it");
             }
         }

@@ -7,11 +7,12 @@ import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lets nobody through without a token (RFC 6750) whose role allows it. It happens inside the function, so it is the
-/// same wherever that runs.
+/// Lets nobody through without a token (RFC 6750) whose role allows it. It happens inside the function, so it is
+/// the same wherever that runs.
 public final class Authentication {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9\\-._~+/]+=*)");
 
@@ -29,8 +30,8 @@ public final class Authentication {
         Response handle(Request request, Principal principal);
     }
 
-    /// A handler that answers 401 to everyone without a valid token and 403 to roles without the permission, before
-    /// anything is looked at; what it answers no cache may keep.
+    /// A handler that answers 401 to everyone without a valid token and 403 to roles without the permission,
+    /// before anything is looked at; what it answers no cache may keep.
     public Route.Handler required(Permission permission, Handler handler) {
         return request -> {
             Principal principal = authenticate(request);
@@ -42,6 +43,16 @@ public final class Authentication {
             }
             return handler.handle(request, principal).with("Cache-Control", CacheControl.PRIVATE);
         };
+    }
+
+    /// Who asks, where everybody may; empty without a token, and with one whose role gives nothing more than that.
+    /// Throws `InvalidInput` (401) for one that is not valid, lest a stranger be answered where someone
+    /// else was meant.
+    public Optional<Principal> optional(Request request, Permission permission) {
+        return request.header("authorization").isEmpty()
+                ? Optional.empty()
+                : Optional.of(authenticate(request))
+                        .filter(principal -> principal.role().allows(permission));
     }
 
     private Principal authenticate(Request request) {

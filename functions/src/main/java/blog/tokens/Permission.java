@@ -18,6 +18,10 @@ public enum Permission {
     CURATE,
     /// Who else is told what becomes of posts.
     CONNECT,
+    /// Comments that speak for the blog.
+    ANSWER,
+    /// What becomes of comments.
+    MODERATE,
     /// Tokens.
     ADMINISTER
 }

@@ -28,8 +28,12 @@ public enum Role {
             case AUTHOR ->
                 permission != Permission.ADMINISTER
                         && permission != Permission.CURATE
-                        && permission != Permission.CONNECT;
-            case MODERATOR -> permission == Permission.IDENTIFY;
+                        && permission != Permission.CONNECT
+                        && permission != Permission.MODERATE;
+            case MODERATOR ->
+                permission == Permission.IDENTIFY
+                        || permission == Permission.ANSWER
+                        || permission == Permission.MODERATE;
             case READER -> permission == Permission.IDENTIFY || permission == Permission.READ;
         };
     }

@@ -228,7 +228,7 @@ class CommentReadingTest {
             stage.begin(HELLO, "P1", Gate.State.OPEN);
             add(1);
             stage.count(stage.records());
-            stage.set(HELLO, "P1", state);
+            stage.gates.set(HELLO, state);
 
             assertThat(stage.read("/comment-counts?slug=hello")
                             .at("/items/0/total")

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
 import blog.Metered;
+import blog.Tables;
 import blog.codec.Ulid;
-import blog.comments.writing.ClaimTable;
+import blog.comments.following.Approving;
+import blog.comments.following.CommentCounting;
+import blog.comments.moderation.Moderating;
+import blog.comments.people.KeyTable;
+import blog.comments.people.PersonTable;
+import blog.comments.reading.CommentReading;
+import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
 import blog.http.Request;
 import blog.http.Response;
@@ -14,9 +21,13 @@ import blog.http.routing.Route;
 import blog.http.routing.Router;
 import blog.names.Slug;
 import blog.posts.gate.Gate;
-import blog.posts.gate.GateItem;
 import blog.posts.gate.GateTable;
+import blog.posts.gate.Gates;
 import blog.posts.store.RevisionTable;
+import blog.tokens.Authentication;
+import blog.tokens.Principal;
+import blog.tokens.Role;
+import blog.tokens.TokenTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -31,56 +42,68 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// Comments on tables of their own, with a clock that tests set. The stream is read when a test asks for it.
 public final class CommentStage {
-    static final String API = "https://api.example/v1";
-    static final Slug HELLO = new Slug("hello");
+    public static final String API = "https://api.example/v1";
+    public static final Slug HELLO = new Slug("hello");
 
     final String content = LocalDynamo.freshTable();
-    public final String comments = LocalDynamo.freshStreamedTable();
+    public final String comments = LocalDynamo.freshComments(true);
+    public final Gates gates = new Gates(content);
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     final List<Throwable> failures = new ArrayList<>();
+    public volatile CommentRules rules = new CommentRules(CommentPolicy.OPEN, Optional.empty());
     public final Router router = router(meter.client());
-    volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    public volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
-    /// The commenter's and the reader's routes, on tables reached by `dynamo`.
+    /// The commenter's, the moderator's and the reader's routes, on tables reached by `dynamo`, by the rules of
+    /// now.
     public Router router(DynamoDbClient dynamo) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        var gates = new GateTable(dynamo, content);
-        var table = new CommentTable(dynamo, comments);
+        var tables = new Tables(dynamo, content, comments);
+        var authentication = new Authentication(tables.tokens(), clock);
+        KeyTable keys = tables.ofComments().keys(new SecureRandom());
+        keys.lasting();
         var commenting = new Commenting(
-                gates, table, new ClaimTable(dynamo, comments), new Ulid(clock, new SecureRandom()), clock);
-        List<Route> routes = Stream.concat(
-                        commenting.routes().stream(), new CommentReading(gates, table).routes().stream())
+                tables.gates(),
+                tables.ofComments().comments(),
+                tables.ofComments().claims(),
+                new Commenters(rules, tables.ofComments().people(), keys),
+                authentication,
+                new Ulid(clock, new SecureRandom()),
+                clock);
+        List<Route> routes = Stream.of(
+                        commenting.routes(),
+                        new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
+                        new CommentReading(tables.gates(), tables.ofComments().pages()).routes())
+                .flatMap(List::stream)
                 .toList();
+        meter.take();
         return new Router(Contract.load(), routes, failures::add);
+    }
+
+    /// A token of this role, whose name is that of the role.
+    public String token(Role role) {
+        String secret = "token-of-" + role.word();
+        new TokenTable(LocalDynamo.CLIENT, content).put(secret, new Principal(role.word(), role), now, null);
+        return secret;
     }
 
     /// Starts a life of the post.
     public void begin(Slug slug, String postId, Gate.State state) {
-        write(GateItem.begin(content, slug, postId, state));
-    }
-
-    /// Changes the state of a life of the post.
-    void set(Slug slug, String postId, Gate.State state) {
-        write(GateItem.put(content, slug, postId, state));
-    }
-
-    private static void write(TransactWriteItem item) {
-        LocalDynamo.CLIENT.transactWriteItems(
-                TransactWriteItemsRequest.builder().transactItems(item).build());
+        gates.begin(slug, postId, state);
     }
 
     public Response post(String body, String... headers) {
@@ -88,7 +111,7 @@ public final class CommentStage {
     }
 
     /// A comment on its way to the post; `headers` are pairs of name and value.
-    static Request request(Slug slug, String body, String... headers) {
+    public static Request request(Slug slug, String body, String... headers) {
         var all = new HashMap<String, List<String>>();
         all.put("content-type", List.of("application/json"));
         for (int i = 0; i < headers.length; i += 2) {
@@ -105,7 +128,7 @@ public final class CommentStage {
                 "r");
     }
 
-    Response get(String target) {
+    public Response get(String target) {
         String[] parts = target.split("\\?", 2);
         var query = new HashMap<String, List<String>>();
         for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&")) {
@@ -122,7 +145,7 @@ public final class CommentStage {
         return json(response);
     }
 
-    static JsonNode json(Response response) {
+    public static JsonNode json(Response response) {
         try {
             return JsonMapper.builder().build().readTree(response.body());
         } catch (IOException e) {
@@ -130,7 +153,7 @@ public final class CommentStage {
         }
     }
 
-    static String body(String markdown) {
+    public static String body(String markdown) {
         return JsonMapper.builder()
                 .build()
                 .createObjectNode()
@@ -168,15 +191,16 @@ public final class CommentStage {
         return records;
     }
 
-    /// Hands the records to the projection of counts.
+    /// Hands the records to those who follow them, but for the bus.
     public void count(List<StreamRecord> records) {
         var counting =
                 new CommentCounting(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
+        var approving = new Approving(new PersonTable(meter.client(), comments));
         for (StreamRecord record : records) {
-            counting.apply(
-                    record.hasOldImage() ? record.oldImage() : null,
-                    record.hasNewImage() ? record.newImage() : null,
-                    record.approximateCreationDateTime());
+            Map<String, AttributeValue> before = record.hasOldImage() ? record.oldImage() : null;
+            Map<String, AttributeValue> after = record.hasNewImage() ? record.newImage() : null;
+            counting.apply(before, after, record.approximateCreationDateTime());
+            approving.apply(before, after);
         }
     }
 }

@@ -51,7 +51,7 @@ class CommentingTest {
                             "created=\"2026-11-24T10:00:00Z\"",
                             "edited=null",
                             "status=\"visible\"")
-                    .hasSize(8);
+                    .hasSize(9);
             assertThat(comment.path("id").asText()).matches("[0-9A-Z]{26}");
         }
 
@@ -160,7 +160,7 @@ class CommentingTest {
         @Test
         void aPostWhoseCommentsAreClosed() {
             stage.begin(HELLO, "P1", Gate.State.CLOSED);
-            assertThat(stage.post(body("x")).status()).isEqualTo(403);
+            assertThat(stage.post(body("x")).status()).isEqualTo(409);
         }
 
         @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.Commenter;
 import blog.LocalDynamo;
 import blog.TestBlog;
+import blog.comments.following.CommentCounting;
 import blog.http.routing.Router;
 import blog.posts.gate.GateTable;
 import blog.posts.store.RevisionTable;

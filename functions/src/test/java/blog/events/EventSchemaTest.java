@@ -44,7 +44,7 @@ class EventSchemaTest {
             case POST_CREATED, POST_UPDATED, POST_WITHDRAWN, POST_DELETED ->
                 new Event.OfPost(1287, type, POST, new Slug("hello"), null, 4, AT);
             case POST_RENAMED -> new Event.OfPost(1, type, POST, new Slug("hello-again"), new Slug("hello"), 4, AT);
-            case COMMENT_SHOWN, COMMENT_REMOVED -> new Event.OfComment(type, POST, POST, 1, AT);
+            case COMMENT_HELD, COMMENT_SHOWN, COMMENT_REMOVED -> new Event.OfComment(type, POST, POST, 1, AT);
             case WEBHOOK_TEST -> new Event.OfTest(POST, POST, AT);
         };
     }

@@ -3,6 +3,7 @@ package blog.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Commenter;
+import blog.Moderator;
 import blog.Requests;
 import blog.TestBlog;
 import blog.codec.Resources;
@@ -27,8 +28,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever a client puts into the headers, parameters, path segments and members that the contract knows, it is not
-/// answered with a 5xx, and every refusal is a problem. Seeded: a failure names the request that made it.
+/// Whatever a client puts into the headers, parameters, path segments and members that the contract knows, it is
+/// not answered with a 5xx, and every refusal is a problem. Seeded: a failure names the request that made it.
 class HostileRequestsTest {
     private static final int REQUESTS = 1500;
     private static final Pattern SEGMENT = Pattern.compile("\\{(\\w+)}");
@@ -70,6 +71,7 @@ class HostileRequestsTest {
 
     private final TestBlog blog = new TestBlog();
     private final Router commenter = Commenter.of(blog.blog);
+    private final Router moderator = Moderator.of(blog.blog);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -84,6 +86,7 @@ class HostileRequestsTest {
             Router router = switch (operation.getValue().path("x-function").asText()) {
                 case "reader" -> blog.reader;
                 case "commenter" -> commenter;
+                case "moderator" -> moderator;
                 default -> blog.author;
             };
             check(request, router.handle(request));

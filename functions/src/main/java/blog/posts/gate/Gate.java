@@ -2,15 +2,19 @@ package blog.posts.gate;
 
 import blog.names.Slug;
 import blog.posts.Status;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a comment has to know of its post: the id that comments hang on, whether it takes any, and how many are
 /// visible, which may be a moment behind. `movedTo` is where to ask instead, null unless the post has moved.
+/// `title` and `date` are the post's; gates that were written long ago have none.
 public record Gate(
-        String postId, State state, long comments, @Nullable Slug movedTo) {
-    public Gate(String postId, State state, long comments) {
-        this(postId, state, comments, null);
-    }
+        String postId,
+        State state,
+        long comments,
+        @Nullable Slug movedTo,
+        @Nullable String title,
+        @Nullable Instant date) {
 
     /// `DRAFT` looks like no post to readers; `GONE` was published and has been deleted or withdrawn; `MOVED`
     /// leads to another slug.
@@ -21,10 +25,10 @@ public record Gate(
         GONE,
         MOVED;
 
-        /// What the gate of a post in this status is.
-        public static State of(Status status) {
+        /// What the gate of a post in this status is; `closed` is one that takes no comments.
+        static State of(Status status, boolean closed) {
             return switch (status) {
-                case PUBLISHED -> OPEN;
+                case PUBLISHED -> closed ? CLOSED : OPEN;
                 case WITHDRAWN -> GONE;
                 case DRAFT, SCHEDULED -> DRAFT;
             };

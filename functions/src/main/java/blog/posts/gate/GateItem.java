@@ -6,6 +6,8 @@ import static blog.dynamo.Attributes.s;
 import blog.dynamo.Attributes;
 import blog.dynamo.NewItem;
 import blog.names.Slug;
+import blog.posts.Slot;
+import blog.posts.StoredPost;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class GateItem {
     static final String COUNT = "count";
     static final String APPLIED = "applied";
     static final String TO = "to";
+    private static final String TITLE = "title";
+    private static final String DATE = "date";
 
     private GateItem() {}
 
@@ -34,26 +38,63 @@ public final class GateItem {
         // A comment's removal may be counted before its arrival, so the number can be below zero for a moment.
         long count = item.containsKey(COUNT) ? Math.max(0, Attributes.number(item, COUNT)) : 0;
         String to = Attributes.textOrNull(item, TO);
-        return new Gate(Attributes.text(item, ID), Gate.State.valueOf(state), count, to == null ? null : new Slug(to));
+        return new Gate(
+                Attributes.text(item, ID),
+                Gate.State.valueOf(state),
+                count,
+                to == null ? null : new Slug(to),
+                Attributes.textOrNull(item, TITLE),
+                Attributes.instantOrNull(item, DATE));
     }
 
-    /// Sets id and state and leaves the count as it is.
-    public static TransactWriteItem put(String table, Slug slug, String postId, Gate.State state) {
+    /// Whether the gate of the second says something else than that of the first.
+    public static boolean differs(StoredPost before, StoredPost after) {
+        return !Discussion.of(before).equals(Discussion.of(after));
+    }
+
+    /// Says what there is to say of the post, and leaves the count as it is.
+    public static TransactWriteItem put(String table, StoredPost post) {
+        var said = Discussion.of(post);
         var update = Update.builder()
                 .tableName(table)
-                .key(key(slug))
+                .key(key(post.slug()))
+                .updateExpression("SET #id = :id, #state = :state, #title = :title, #date = :date,"
+                        + " #count = if_not_exists(#count, :none)")
+                .expressionAttributeNames(
+                        Map.of("#id", ID, "#state", STATE, "#count", COUNT, "#title", TITLE, "#date", DATE))
+                .expressionAttributeValues(Map.of(
+                        ":id", s(said.postId()),
+                        ":state", value(said.state()),
+                        ":title", s(said.title()),
+                        ":date", s(said.date().toString()),
+                        ":none", n(0)))
+                .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+
+    /// Says that the post is gone, and leaves the count as it is.
+    public static TransactWriteItem put(String table, Slot.Deleted deleted) {
+        var update = Update.builder()
+                .tableName(table)
+                .key(key(deleted.slug()))
                 .updateExpression("SET #id = :id, #state = :state, #count = if_not_exists(#count, :none)")
                 .expressionAttributeNames(Map.of("#id", ID, "#state", STATE, "#count", COUNT))
-                .expressionAttributeValues(Map.of(":id", s(postId), ":state", value(state), ":none", n(0)))
+                .expressionAttributeValues(Map.of(
+                        ":id", s(deleted.id()),
+                        ":state", value(deleted.wasPublic() ? Gate.State.GONE : Gate.State.DRAFT),
+                        ":none", n(0)))
                 .build();
         return TransactWriteItem.builder().update(update).build();
     }
 
     /// Replaces whatever gate there was by one without comments, for a post that starts a new life.
-    public static TransactWriteItem begin(String table, Slug slug, String postId, Gate.State state) {
-        var item = new NewItem(key(slug))
-                .text(ID, postId)
-                .with(STATE, value(state))
+    public static TransactWriteItem begin(String table, StoredPost post) {
+        var said = Discussion.of(post);
+        var item = new NewItem(key(post.slug()))
+                .text(ID, said.postId())
+                .with(STATE, value(said.state()))
+                .text(TITLE, said.title())
+                .instant(DATE, said.date())
                 .number(COUNT, 0);
         return TransactWriteItem.builder()
                 .put(Put.builder().tableName(table).item(item.attributes()).build())
@@ -69,8 +110,8 @@ public final class GateItem {
         return Put.builder().tableName(table).item(item.attributes()).build();
     }
 
-    /// As [#moved], if the gate there is still as it was read: what it has counted moves along, and nothing may get
-    /// lost.
+    /// As [#moved], if the gate there is still as it was read: what it has counted moves along, and nothing may
+    /// get lost.
     public static Put movedFrom(String table, Map<String, AttributeValue> read, Slug slug, String postId, Slug to) {
         var values = new HashMap<>(Map.of(":count", read.getOrDefault(COUNT, n(0))));
         String marks = "attribute_not_exists(#applied)";

@@ -6,14 +6,13 @@ import blog.dynamo.Table;
 import blog.names.Slug;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
-import blog.posts.gate.Gate;
 import blog.posts.gate.GateItem;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// Puts back what a slug should hold by the logs of posts. It outlasts others that hold an item, and does nothing where
-/// the slug holds something else than was read.
+/// Puts back what a slug should hold by the logs of posts. It outlasts others that hold an item, and does
+/// nothing where the slug holds something else than was read.
 public final class PostRestoring {
     private final PostTable posts;
     private final Table table;
@@ -25,19 +24,19 @@ public final class PostRestoring {
         this.writes = new PostWrites(contentTable);
     }
 
-    /// Puts back what the log says of a slug where less of it is left; no revision, for there is one. False when the
-    /// slug has changed meanwhile.
-    public boolean restore(Slot before, Slot after, Gate.State state) {
+    /// Puts back what the log says of a slug where less of it is left; no revision, for there is one. False when
+    /// the slug has changed meanwhile.
+    public boolean restore(Slot before, Slot after) {
         return switch (after) {
             case Slot.Occupied(StoredPost post) ->
                 write(
                         writes.replace(PostItem.from(post), before),
-                        GateItem.put(table.name(), post.slug(), post.id(), state),
+                        GateItem.put(table.name(), post),
                         PostRegistry.add(table.name(), post));
             case Slot.Deleted deleted ->
                 write(
                         writes.replace(SlotItem.from(deleted), before),
-                        GateItem.put(table.name(), deleted.slug(), deleted.id(), state),
+                        GateItem.put(table.name(), deleted),
                         PostRegistry.remove(table.name(), deleted.slug()));
             case Slot.Moved moved ->
                 write(

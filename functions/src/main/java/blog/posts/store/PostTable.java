@@ -6,7 +6,6 @@ import blog.names.Slug;
 import blog.posts.Revision;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
-import blog.posts.gate.Gate;
 import blog.posts.gate.GateItem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Posts and their revisions. A change writes the post, its revision and, when readers see a difference, its
-/// gate, in one transaction of two or three items, however many tags the post has; a new post is registered in it, too.
+/// gate, in one transaction of two or three items, however many tags the post has; a new post is registered in
+/// it, too.
 public final class PostTable {
     /// Addresses lead straight to their post; it may move while somebody follows.
     private static final int MOST_STEPS = 5;
@@ -39,8 +39,8 @@ public final class PostTable {
         return SlotItem.slot(table.item(PostItem.key(slug), true));
     }
 
-    /// What lies at the end of the way from a slot: the slot itself, or what lies now of its post where that has moved;
-    /// vacant when that is nothing, though another may have taken the address. Consistent reads.
+    /// What lies at the end of the way from a slot: the slot itself, or what lies now of its post where that has
+    /// moved; vacant when that is nothing, though another may have taken the address. Consistent reads.
     public Slot follow(Slot slot) {
         Slot there = slot;
         for (int steps = 0; there instanceof Slot.Moved moved; steps++) {
@@ -57,12 +57,11 @@ public final class PostTable {
         var parts = new ArrayList<TransactWriteItem>();
         parts.add(writes.replace(PostItem.from(after), before));
         parts.add(writes.put(RevisionItem.from(revision)));
-        Gate.State state = Gate.State.of(after.status());
         if (!(before instanceof Slot.Occupied(StoredPost post))) {
-            parts.add(GateItem.begin(table.name(), after.slug(), after.id(), state));
+            parts.add(GateItem.begin(table.name(), after));
             parts.add(PostRegistry.add(table.name(), after));
-        } else if (post.status() != after.status()) {
-            parts.add(GateItem.put(table.name(), after.slug(), after.id(), state));
+        } else if (GateItem.differs(post, after)) {
+            parts.add(GateItem.put(table.name(), after));
         }
         claimed.forEach((slug, found) -> parts.addAll(writes.claim(slug, found, after)));
         return write(parts);
@@ -74,11 +73,10 @@ public final class PostTable {
         boolean wasPublic = post.life().firstPublished() != null;
         var deleted = new Slot.Deleted(post.slug(), post.id(), version, wasPublic);
         var revision = new Revision(post.id(), version, post.slug(), null, at, by, null);
-        Gate.State state = wasPublic ? Gate.State.GONE : Gate.State.DRAFT;
         return write(List.of(
                 writes.replace(SlotItem.from(deleted), new Slot.Occupied(post)),
                 writes.put(RevisionItem.from(revision)),
-                GateItem.put(table.name(), post.slug(), post.id(), state),
+                GateItem.put(table.name(), deleted),
                 PostRegistry.remove(table.name(), post.slug())));
     }
 

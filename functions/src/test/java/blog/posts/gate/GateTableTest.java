@@ -23,8 +23,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 class GateTableTest {
     private static final Slug HELLO = new Slug("hello");
@@ -32,6 +30,7 @@ class GateTableTest {
 
     private final String table = LocalDynamo.freshTable();
     private final Metered metered = new Metered(LocalDynamo.CLIENT);
+    private final Gates stored = new Gates(table);
     private final GateTable gates = new GateTable(metered.client(), table);
 
     @Nested
@@ -43,29 +42,22 @@ class GateTableTest {
 
         @Test
         void readsAGateForHalfAUnit() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
 
-            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.OPEN, 0));
+            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.OPEN, 0, null, null, null));
             assertThat(metered.take()).containsExactly(new Metered.Call("getItem", 0.5));
-        }
-
-        @Test
-        void createsAGateByPutToo() {
-            write(GateItem.put(table, HELLO, "P1", Gate.State.DRAFT));
-
-            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.DRAFT, 0));
         }
 
         @Test
         void readsAHundredByOneCallAndLeavesOutTheMissing() {
             List<Slug> slugs =
                     IntStream.range(0, 100).mapToObj(i -> new Slug("post-" + i)).toList();
-            slugs.subList(0, 40).forEach(slug -> write(GateItem.begin(table, slug, "id-" + slug, Gate.State.OPEN)));
+            slugs.subList(0, 40).forEach(slug -> stored.begin(slug, "id-" + slug, Gate.State.OPEN));
 
             Map<Slug, Gate> found = gates.findAll(slugs);
 
             assertThat(found).containsOnlyKeys(slugs.subList(0, 40));
-            assertThat(found).containsEntry(slugs.get(7), new Gate("id-post-7", Gate.State.OPEN, 0));
+            assertThat(found).containsEntry(slugs.get(7), new Gate("id-post-7", Gate.State.OPEN, 0, null, null, null));
             assertThat(metered.take())
                     .singleElement()
                     .extracting(Metered.Call::operation)
@@ -75,7 +67,7 @@ class GateTableTest {
         @Test
         void asksAgainForWhatDynamoDbLeftOut() {
             List<Slug> slugs = List.of(HELLO, new Slug("other"));
-            slugs.forEach(slug -> write(GateItem.begin(table, slug, "id-" + slug, Gate.State.OPEN)));
+            slugs.forEach(slug -> stored.begin(slug, "id-" + slug, Gate.State.OPEN));
 
             assertThat(new GateTable(leavingOut(3), table).findAll(slugs)).containsOnlyKeys(slugs);
         }
@@ -105,7 +97,7 @@ class GateTableTest {
     class Counting {
         @Test
         void countsAChangeOnceForOneUnit() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
 
             assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isTrue();
             assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isFalse();
@@ -121,9 +113,9 @@ class GateTableTest {
 
         @Test
         void keepsOutOfAnotherLifeOfThePost() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
             gates.count(HELLO, "P1", mark(NOW, 1), 1);
-            write(GateItem.begin(table, HELLO, "P2", Gate.State.OPEN));
+            stored.begin(HELLO, "P2", Gate.State.OPEN);
 
             assertThat(gates.count(HELLO, "P1", mark(NOW, 2), 1)).isFalse();
             assertThat(comments()).isZero();
@@ -131,17 +123,17 @@ class GateTableTest {
 
         @Test
         void survivesAChangeOfState() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
             gates.count(HELLO, "P1", mark(NOW, 1), 1);
-            write(GateItem.put(table, HELLO, "P1", Gate.State.GONE));
+            stored.set(HELLO, Gate.State.GONE);
 
-            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.GONE, 1));
+            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.GONE, 1, null, null, null));
             assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isFalse();
         }
 
         @Test
         void showsNoNumberBelowZeroAndStillEndsExact() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
 
             gates.count(HELLO, "P1", mark(NOW, 2), -1);
             assertThat(comments()).isZero();
@@ -156,7 +148,7 @@ class GateTableTest {
             for (int seed = 0; seed < 100; seed++) {
                 var random = new Random(seed);
                 Slug slug = new Slug("post-" + seed);
-                write(GateItem.begin(table, slug, "P1", Gate.State.OPEN));
+                stored.begin(slug, "P1", Gate.State.OPEN);
                 int arrivals = 1 + random.nextInt(15);
                 int removals = random.nextInt(arrivals + 1);
                 var changes = new ArrayList<Integer>();
@@ -175,7 +167,7 @@ class GateTableTest {
 
         @Test
         void isExactUnderConcurrentRepetition() throws Exception {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
             Callable<Void> everything = () -> {
                 IntStream.range(0, 40).forEach(i -> gates.count(HELLO, "P1", mark(NOW, i), 1));
                 return null;
@@ -197,7 +189,7 @@ class GateTableTest {
 
         @Test
         void forgetsManyOldMarksByOneWriteAndKeepsTheYoung() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
             IntStream.range(0, 20).forEach(i -> gates.count(HELLO, "P1", mark(NOW, i), 1));
             metered.take();
 
@@ -215,7 +207,7 @@ class GateTableTest {
 
         @Test
         void costsLittleMoreThanAUnitEachOverAWeekOfComments() {
-            write(GateItem.begin(table, HELLO, "P1", Gate.State.OPEN));
+            stored.begin(HELLO, "P1", Gate.State.OPEN);
             metered.take();
 
             IntStream.range(0, 200).forEach(i -> gates.count(HELLO, "P1", mark(NOW + i * 3024, i), 1));
@@ -248,11 +240,6 @@ class GateTableTest {
 
     private long comments() {
         return gates.find(HELLO).orElseThrow().comments();
-    }
-
-    private void write(TransactWriteItem item) {
-        LocalDynamo.CLIENT.transactWriteItems(
-                TransactWriteItemsRequest.builder().transactItems(item).build());
     }
 
     private static byte[] mark(int second, int which) {

@@ -13,7 +13,7 @@ record Environment(Map<String, String> variables) {
 
     /// What every function is told.
     static Environment of(Settings settings, BlogTable content, BlogTable comments) {
-        return new Environment(Map.of(
+        var environment = new Environment(Map.of(
                 "BLOG_SITE_URL", settings.site().url(),
                 "BLOG_TITLE", settings.site().title(),
                 "BLOG_ZONE", settings.site().zone(),
@@ -24,6 +24,9 @@ record Environment(Map<String, String> variables) {
                 "BLOG_TRUST_FORWARDED", Boolean.toString(settings.cdn()),
                 "CONTENT_TABLE", content.name(),
                 "COMMENTS_TABLE", comments.name()));
+        return settings.mail()
+                .map(mail -> environment.with("BLOG_MAIL_FROM", mail.from()))
+                .orElse(environment);
     }
 
     Environment with(String name, String value) {
@@ -32,15 +35,29 @@ record Environment(Map<String, String> variables) {
         return new Environment(more);
     }
 
-    /// Only the author function renders posts and asks who somebody is.
+    /// Only the author function renders posts.
     Environment ofAuthor(Settings settings) {
         var more = new HashMap<>(variables);
         settings.site().frameHosts().ifPresent(hosts -> more.put("BLOG_FRAME_HOSTS", hosts));
-        settings.issuer().ifPresent(issuer -> {
-            more.put("BLOG_OIDC_ISSUER", issuer.url());
-            more.put("BLOG_OIDC_AUDIENCE", issuer.audience());
-            more.put("BLOG_OIDC_ROLES", issuer.roles());
-        });
+        more.putAll(issuer(settings));
         return new Environment(more);
+    }
+
+    /// What becomes of comments, and who speaks for the blog.
+    Environment ofComments(Settings settings) {
+        var more = new HashMap<>(variables);
+        more.put("BLOG_COMMENTS", settings.comments().policy());
+        settings.comments().days().ifPresent(days -> more.put("BLOG_COMMENTS_DAYS", Integer.toString(days)));
+        more.putAll(issuer(settings));
+        return new Environment(more);
+    }
+
+    private static Map<String, String> issuer(Settings settings) {
+        return settings.issuer()
+                .map(issuer -> Map.of(
+                        "BLOG_OIDC_ISSUER", issuer.url(),
+                        "BLOG_OIDC_AUDIENCE", issuer.audience(),
+                        "BLOG_OIDC_ROLES", issuer.roles()))
+                .orElse(Map.of());
     }
 }

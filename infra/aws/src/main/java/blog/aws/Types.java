@@ -11,8 +11,10 @@ final class Types {
 
     /// But for the trial of a webhook, which goes to its queue directly.
     static final List<String> ALL = Stream.concat(
-                    OF_POSTS.stream(), Stream.of("blog.comment.shown", "blog.comment.removed"))
+                    OF_POSTS.stream(), Stream.of("held", "shown", "removed").map(word -> "blog.comment." + word))
             .toList();
+
+    static final List<String> OF_NOTIFICATIONS = List.of("blog.comment.held", "blog.comment.shown");
 
     private Types() {}
 }

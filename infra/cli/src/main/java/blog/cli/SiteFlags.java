@@ -1,6 +1,7 @@
 package blog.cli;
 
 import blog.Settings;
+import blog.mail.MailSettings;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,33 @@ final class SiteFlags {
                             + " Vimeo and CodePen.")
     private @Nullable String frameHosts;
 
+    @Option(
+            names = "--comments",
+            paramLabel = "POLICY",
+            description = "Which comments wait for a moderator: first (the default) those of people of whom none was"
+                    + " approved yet, all, or none: open; closed takes no comments.")
+    private @Nullable String comments;
+
+    @Option(
+            names = "--comments-days",
+            paramLabel = "N",
+            description = "For how many days after its date a post takes comments; for ever by default.")
+    private @Nullable String commentsDays;
+
+    @Option(
+            names = "--mail-from",
+            paramLabel = "ADDRESS",
+            description =
+                    "Whose mail the blog sends about comments; on this machine it lies as files under --data/mail."
+                            + " Without it there is none.")
+    private @Nullable String mailFrom;
+
+    @Option(
+            names = "--mail-moderators",
+            paramLabel = "ADDRESSES",
+            description = "Who is told, once an hour at most, that comments wait, with spaces between.")
+    private @Nullable String mailModerators;
+
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         put(environment, Settings.API_URL, apiUrl);
@@ -56,6 +84,10 @@ final class SiteFlags {
         put(environment, Settings.ZONE, zone);
         put(environment, Settings.LANG, lang);
         put(environment, Settings.FRAME_HOSTS, frameHosts);
+        put(environment, Settings.COMMENTS, comments);
+        put(environment, Settings.COMMENTS_DAYS, commentsDays);
+        put(environment, MailSettings.FROM, mailFrom);
+        put(environment, MailSettings.MODERATORS, mailModerators);
         return environment;
     }
 

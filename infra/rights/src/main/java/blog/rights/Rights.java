@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What each function may do: a row for each statement of its policy. `rows` are about the tables, `grants` about all
-/// else.
+/// What each function may do: a row for each statement of its policy. `rows` are about the tables, `grants`
+/// about all else.
 public record Rights(List<Row> rows, List<Grant> grants) {
     private static final String COLUMN = " {2,}";
     private static final String FUNCTION = "(?<function>[a-z]+)" + COLUMN;
     private static final String ACTIONS = "(?<actions>%1$s(?: %1$s)*)".formatted("[A-Z][A-Za-z]+");
-    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*)".formatted("[A-Z]+#?\\*?");
+    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*)".formatted("(?:[A-Za-z]+#?\\*?|\\*)");
     private static final Pattern ROW =
-            Pattern.compile(FUNCTION + "(?<table>[a-z]+)" + COLUMN + ACTIONS + COLUMN + KEYS);
+            Pattern.compile(FUNCTION + "(?<table>[a-z]+(?:/[a-z]+)?)" + COLUMN + ACTIONS + COLUMN + KEYS);
     private static final Pattern GRANT =
             Pattern.compile(FUNCTION + "(?<service>[a-z]+):(?<name>[a-z]+)" + COLUMN + ACTIONS);
 
@@ -26,8 +26,8 @@ public record Rights(List<Row> rows, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /// `function` may do each of `actions` to `table`, but only where all leading keys of a request are among `keys`. A
-    /// key that ends in `*` stands for all that begin like it.
+    /// `function` may do each of `actions` to `table`, or to an index of it behind a slash, but only where all
+    /// leading keys of a request are among `keys`. A key that ends in `*` stands for all that begin like it.
     public record Row(String function, String table, List<String> actions, List<String> keys) {
         public Row {
             actions = List.copyOf(actions);
@@ -35,8 +35,8 @@ public record Rights(List<Row> rows, List<Grant> grants) {
         }
     }
 
-    /// `function` may do each of `actions` to what is no table: what the blog calls `name`, of the AWS `service` that
-    /// IAM calls so.
+    /// `function` may do each of `actions` to what is no table: what the blog calls `name`, of the AWS `service`
+    /// that IAM calls so.
     public record Grant(String function, String service, String name, List<String> actions) {
         public Grant {
             actions = List.copyOf(actions);
@@ -56,8 +56,8 @@ public record Rights(List<Row> rows, List<Grant> grants) {
         }
     }
 
-    /// Columns are two or more spaces apart, words within one a single space. Empty lines and those that begin with
-    /// `#` say nothing here. Throws IllegalArgumentException that names the line that is no row.
+    /// Columns are two or more spaces apart, words within one a single space. Empty lines and those that begin
+    /// with `#` say nothing here. Throws IllegalArgumentException that names the line that is no row.
     public static Rights parse(String page) {
         var rows = new ArrayList<Row>();
         var grants = new ArrayList<Grant>();

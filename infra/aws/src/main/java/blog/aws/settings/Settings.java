@@ -18,6 +18,8 @@ public record Settings(
         Optional<Integer> reserved,
         Optional<Domain> domain,
         Optional<Issuer> issuer,
+        Comments comments,
+        Optional<Mail> mail,
         boolean cdn,
         boolean waf,
         Optional<String> alarmEmail,
@@ -27,15 +29,15 @@ public record Settings(
         boolean ownKeys,
         boolean disposable) {
 
-    /// What the functions are told about the blog; they check it again themselves. An empty address is the API's own,
-    /// and absent hosts of frames are the usual ones.
+    /// What the functions are told about the blog; they check it again themselves. An empty address is the API's
+    /// own, and absent hosts of frames are the usual ones.
     public record Site(String url, String title, String zone, String lang, Optional<String> frameHosts) {}
 
     /// The host name that clients use, and the certificate for it.
     public record Domain(String name, String certificateArn) {}
 
-    /// Whose tokens the author function takes besides the blog's own, for which audience, and what claims give which
-    /// role.
+    /// Whose tokens the author function takes besides the blog's own, for which audience, and what claims give
+    /// which role.
     public record Issuer(String url, String audience, String roles) {}
 
     private static final String ROLE = "(editor|author|moderator|reader):( +[^=;\\s]+=[^;\\s]+)+";
@@ -56,6 +58,11 @@ public record Settings(
             "blog:oidcIssuer",
             "blog:oidcAudience",
             "blog:oidcRoles",
+            "blog:comments",
+            "blog:commentsDays",
+            "blog:indices",
+            "blog:mailFrom",
+            "blog:mailModerators",
             "blog:cdn",
             "blog:waf",
             "blog:alarmEmail",
@@ -96,6 +103,8 @@ public record Settings(
                 context.number("blog:reserved", 1, 1000, "a number of concurrent comments"),
                 domain(context, cdn),
                 issuer(context),
+                Comments.of(context),
+                Mail.of(context),
                 cdn,
                 context.flag("blog:waf"),
                 email,
@@ -150,6 +159,11 @@ public record Settings(
     /// Where clients reach the API; empty when that is known only after it is deployed.
     public String apiUrl() {
         return domain.map(host -> "https://" + host.name() + "/v1").orElse("");
+    }
+
+    /// The settings that the contract asks for.
+    public Set<String> ofContract() {
+        return mail.isPresent() ? Set.of("mailFrom") : Set.of();
     }
 
     /// Of what is worth keeping once it was in use; a deployment that fails takes away what it has just made.

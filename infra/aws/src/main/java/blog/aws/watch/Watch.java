@@ -28,8 +28,8 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/// Alarms that a person would act on, and the same numbers on one page. infra/aws/README.md has a line for each alarm:
-/// what to look at first.
+/// Alarms that a person would act on, and the same numbers on one page. infra/aws/README.md has a line for each
+/// alarm: what to look at first.
 public final class Watch extends Construct {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
@@ -74,6 +74,9 @@ public final class Watch extends Construct {
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
         alarm("LostFeedEvents", lost(functions.feeds()), 0, 1, "Feeds or sitemaps could not be kept.");
         alarm("LostWebhookEvents", lost(functions.webhooks()), 0, 1, "Webhooks could not be told of something.");
+        functions
+                .notifications()
+                .ifPresent(mail -> alarm("LostMail", lost(mail), 0, 1, "Mail about comments could not be sent."));
         functions.purge().ifPresent(purge -> {
             alarm("LostPurges", lost(purge), 0, 1, "The CDN could not be told to forget what has changed.");
             alarm("ManyPurges", purged(purge), 900, 1, "1,000 paths a month are free.");
@@ -101,16 +104,21 @@ public final class Watch extends Construct {
     public record Functions(
             JavaFunction reader,
             JavaFunction commenter,
+            JavaFunction moderator,
             JavaFunction author,
             JavaFunction projector,
             JavaFunction publisher,
             Subscriber feeds,
             Subscriber webhooks,
-            Optional<Subscriber> purge) {
+            Optional<Subscriber> purge,
+            JavaFunction privacy,
+            Optional<Subscriber> notifications) {
         private List<JavaFunction> all() {
-            var all = new ArrayList<>(
-                    List.of(reader, commenter, author, projector, publisher, feeds.function(), webhooks.function()));
+            var all = new ArrayList<>(List.of(
+                    reader, commenter, moderator, author, projector, publisher, feeds.function(), webhooks.function()));
+            all.add(privacy);
             purge.map(Subscriber::function).ifPresent(all::add);
+            notifications.map(Subscriber::function).ifPresent(all::add);
             return all;
         }
     }
@@ -119,9 +127,8 @@ public final class Watch extends Construct {
         return subscriber.subscription().lost().metricApproximateNumberOfMessagesVisible();
     }
 
-    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day, lest the
-    /// alarm ends
-    /// with each purge.
+    /// How far the month has come, as the function says with each purge (`blog.lambda.deployed.Log`). A day,
+    /// lest the alarm ends with each purge.
     private static Metric purged(Subscriber purge) {
         return own("PurgedPaths", purge.function())
                 .with(MetricOptions.builder()
@@ -159,8 +166,8 @@ public final class Watch extends Construct {
         alarms.forEach(alarm -> alarm.addAlarmAction(new SnsAction(topic)));
     }
 
-    /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The function
-    /// tells of that itself, with a line of its log (`blog.lambda.deployed.Log`).
+    /// Runs that failed as a whole, and what failed within one: a record or a post that holds up no other. The
+    /// function tells of that itself, with a line of its log (`blog.lambda.deployed.Log`).
     private static IMetric failures(String label, JavaFunction watched) {
         return sum(label, List.of(watched.function().metricErrors(), own("Failures", watched)));
     }

@@ -36,6 +36,8 @@ class ZipContentTest {
         "purge, 5000000",
         "commenter, 6500000",
         "webhooks, 6500000",
+        "notifications, 6000000",
+        "privacy, 7000000",
         "author, 9000000",
     })
     void isSmall(String function, long mostBytes) throws IOException {
@@ -53,7 +55,17 @@ class ZipContentTest {
     }
 
     static List<String> zips() {
-        return Stream.of("reader", "commenter", "author", "projector", "publisher", "feeds", "webhooks", "purge")
+        return Stream.of(
+                        "reader",
+                        "commenter",
+                        "author",
+                        "projector",
+                        "publisher",
+                        "feeds",
+                        "webhooks",
+                        "purge",
+                        "notifications",
+                        "privacy")
                 .flatMap(function -> Stream.of(function + "-arm64", function + "-x86_64"))
                 .toList();
     }

@@ -41,7 +41,7 @@ record Asked(String action, String table, Set<String> keys) {
             case PutItemRequest put -> Stream.of(one("PutItem", put.tableName(), put.item()));
             case UpdateItemRequest update -> Stream.of(one("UpdateItem", update.tableName(), update.key()));
             case DeleteItemRequest delete -> Stream.of(one("DeleteItem", delete.tableName(), delete.key()));
-            case QueryRequest query -> Stream.of(new Asked("Query", query.tableName(), Set.of(partition(query))));
+            case QueryRequest query -> Stream.of(new Asked("Query", queried(query), Set.of(partition(query))));
             case BatchGetItemRequest batch ->
                 batch.requestItems().entrySet().stream()
                         .flatMap(table ->
@@ -76,13 +76,18 @@ record Asked(String action, String table, Set<String> keys) {
                 : write.putRequest().item();
     }
 
-    /// The key that the condition holds the partition to.
+    private static String queried(QueryRequest query) {
+        return query.indexName() == null ? query.tableName() : query.tableName() + "/" + query.indexName();
+    }
+
+    /// The key that the condition holds the partition to; that of an index is called like the index.
     private static String partition(QueryRequest query) {
         Map<String, String> names = query.expressionAttributeNames();
+        String key = query.indexName() == null ? Attributes.PK : query.indexName();
         return EQUALITY.matcher(query.keyConditionExpression())
                 .results()
                 .filter(equal ->
-                        names.getOrDefault(equal.group(1), equal.group(1)).equals(Attributes.PK))
+                        names.getOrDefault(equal.group(1), equal.group(1)).equals(key))
                 .map(equal -> Attributes.text(query.expressionAttributeValues(), equal.group(2)))
                 .findFirst()
                 .orElseThrow();

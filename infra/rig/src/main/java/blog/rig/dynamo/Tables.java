@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
-/// The blog's two tables, both of the same shape: string keys `pk` and `sk`, on demand, a stream with both images,
-/// items
-/// that go away once `expires` has passed, no index. Beside them lies one for a laptop's queues.
+/// The blog's two tables: string keys `pk` and `sk`, on demand, a stream with both images, items that go away
+/// once `expires` has passed. That of comments has the indices `queue` and `who`, each by the attribute that it
+/// is called like. Beside them lies one for a laptop's queues.
 public final class Tables {
     public static final String CONTENT = "content";
     public static final String COMMENTS = "comments";
@@ -23,37 +23,54 @@ public final class Tables {
 
     private Tables() {}
 
-    /// True when at least one of the blog's tables was missing and has been made.
+    /// True when at least one of the blog's tables was missing and has been made. An index that is missing is
+    /// made, too.
     public static boolean create(DynamoDbClient dynamo) {
         List<String> existing = dynamo.listTables().tableNames();
         boolean created = false;
-        for (String table : List.of(CONTENT, COMMENTS)) {
-            if (!existing.contains(table)) {
-                create(dynamo, table, true);
-                expire(dynamo, table);
-                created = true;
-            }
+        if (!existing.contains(CONTENT)) {
+            create(dynamo, CONTENT, true);
+            expire(dynamo, CONTENT);
+            created = true;
         }
+        if (!existing.contains(COMMENTS)) {
+            createComments(dynamo, COMMENTS, true);
+            expire(dynamo, COMMENTS);
+            created = true;
+        }
+        CommentIndices.complete(dynamo, COMMENTS);
         if (!existing.contains(QUEUES)) {
             create(dynamo, QUEUES, false);
         }
         return created;
     }
 
-    /// One of their shape by any name, with its stream or without.
+    /// One without an index by any name, with its stream or without.
     public static void create(DynamoDbClient dynamo, String table, boolean streamed) {
+        dynamo.createTable(shape(table, streamed)
+                .attributeDefinitions(text("pk"), text("sk"))
+                .build());
+    }
+
+    /// One for comments.
+    public static void createComments(DynamoDbClient dynamo, String table, boolean streamed) {
+        dynamo.createTable(shape(table, streamed)
+                .attributeDefinitions(CommentIndices.ATTRIBUTES)
+                .globalSecondaryIndexes(CommentIndices.ALL)
+                .build());
+    }
+
+    private static CreateTableRequest.Builder shape(String table, boolean streamed) {
         var stream = StreamSpecification.builder().streamEnabled(streamed);
-        dynamo.createTable(CreateTableRequest.builder()
+        return CreateTableRequest.builder()
                 .tableName(table)
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .attributeDefinitions(text("pk"), text("sk"))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .streamSpecification(
                         streamed
                                 ? stream.streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
                                         .build()
-                                : stream.build())
-                .build());
+                                : stream.build());
     }
 
     private static void expire(DynamoDbClient dynamo, String table) {
@@ -66,11 +83,11 @@ public final class Tables {
                 .build());
     }
 
-    private static KeySchemaElement key(String name, KeyType type) {
+    static KeySchemaElement key(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    private static AttributeDefinition text(String name) {
+    static AttributeDefinition text(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)

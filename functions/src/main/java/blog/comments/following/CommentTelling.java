@@ -1,6 +1,8 @@
-package blog.comments;
+package blog.comments.following;
 
 import blog.codec.Ulid;
+import blog.comments.CommentItem;
+import blog.comments.CommentStatus;
 import blog.events.Event;
 import blog.events.relay.Bus;
 import blog.streams.Batch;
@@ -10,12 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Puts on the bus what has become of comments in the eyes of readers. They have no log: a record that the bus does not
-/// take comes again with the stream.
+/// Puts on the bus what has become of comments in the eyes of readers. They have no log: a record that the bus
+/// does not take comes again with the stream.
 public final class CommentTelling implements Follower {
     private final Bus bus;
 
@@ -54,16 +55,18 @@ public final class CommentTelling implements Follower {
         Map<String, AttributeValue> before = record.oldImage();
         Map<String, AttributeValue> after = record.newImage();
         Map<String, AttributeValue> item = after == null ? before : after;
-        if (item == null || !CommentItem.isComment(item) || isVisible(before) == isVisible(after)) {
+        if (item == null || !CommentItem.isComment(item)) {
             return null;
         }
-        Event.Type type = isVisible(after) ? Event.Type.COMMENT_SHOWN : Event.Type.COMMENT_REMOVED;
-        return new Event.OfComment(
-                type,
-                CommentItem.postId(item),
-                CommentItem.id(item),
-                CommentItem.version(item),
-                time(record, CommentItem.id(item)));
+        Event.Type type = type(before, after);
+        return type == null
+                ? null
+                : new Event.OfComment(
+                        type,
+                        CommentItem.postId(item),
+                        CommentItem.id(item),
+                        CommentItem.version(item),
+                        time(record, CommentItem.id(item)));
     }
 
     /// A stream's times are those of its seconds, or worse: nothing happened before the comment was made.
@@ -72,7 +75,13 @@ public final class CommentTelling implements Follower {
         return record.at().isBefore(made) ? made : record.at();
     }
 
-    private static boolean isVisible(@Nullable Map<String, AttributeValue> item) {
-        return Objects.equals(CommentItem.status(item), CommentItem.VISIBLE);
+    /// One that is hidden to be looked at again is both removed and held; readers come first.
+    private static Event.@Nullable Type type(
+            @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after) {
+        if (CommentItem.isVisible(before) != CommentItem.isVisible(after)) {
+            return CommentItem.isVisible(after) ? Event.Type.COMMENT_SHOWN : Event.Type.COMMENT_REMOVED;
+        }
+        boolean held = CommentItem.is(after, CommentStatus.HELD) && !CommentItem.is(before, CommentStatus.HELD);
+        return held ? Event.Type.COMMENT_HELD : null;
     }
 }

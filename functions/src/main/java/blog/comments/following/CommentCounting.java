@@ -1,7 +1,9 @@
-package blog.comments;
+package blog.comments.following;
 
 import blog.codec.Sha256;
+import blog.comments.CommentItem;
 import blog.dynamo.Attempts;
+import blog.dynamo.Attributes;
 import blog.names.Slug;
 import blog.posts.Revision;
 import blog.posts.gate.GateTable;
@@ -14,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Keeps the count of visible comments, from the comments table's stream; records may come repeatedly and in any order.
+/// Keeps the count of visible comments, from the comments table's stream; records may come repeatedly and in any
+/// order.
 public final class CommentCounting implements Follower {
     private static final int MARK_BYTES = 10;
 
@@ -38,10 +40,10 @@ public final class CommentCounting implements Follower {
         }
     }
 
-    /// Takes one change: the item before and after it, null where there was none, and the time that its record has.
-    /// What
-    /// is not a comment is passed over.
-    void apply(@Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after, Instant at) {
+    /// Takes one change: the item before and after it, null where there was none, and the time that its record
+    /// has. What is not a comment is passed over.
+    public void apply(
+            @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after, Instant at) {
         Map<String, AttributeValue> item = after == null ? before : after;
         if (item == null || !CommentItem.isComment(item)) {
             return;
@@ -52,8 +54,8 @@ public final class CommentCounting implements Follower {
         }
     }
 
-    /// A comment knows the slug that it was written under. If the post has moved since, and perhaps another has taken
-    /// that slug, its log says where it is.
+    /// A comment knows the slug that it was written under. If the post has moved since, and perhaps another has
+    /// taken that slug, its log says where it is.
     private void count(Slug slug, String postId, byte[] mark, int delta) {
         Slug where = slug;
         for (var attempts = new Attempts(); attempts.next(); attempts.pause()) {
@@ -70,7 +72,11 @@ public final class CommentCounting implements Follower {
     }
 
     private static int visible(@Nullable Map<String, AttributeValue> item) {
-        return Objects.equals(CommentItem.status(item), CommentItem.VISIBLE) ? 1 : 0;
+        return CommentItem.isVisible(item) ? 1 : 0;
+    }
+
+    private static @Nullable String status(@Nullable Map<String, AttributeValue> item) {
+        return item == null ? null : Attributes.textOrNull(item, CommentItem.STATUS);
     }
 
     private static byte[] mark(
@@ -78,8 +84,8 @@ public final class CommentCounting implements Follower {
             @Nullable Map<String, AttributeValue> after,
             Map<String, AttributeValue> item,
             Instant at) {
-        String change = CommentItem.id(item) + " " + CommentItem.version(item) + " " + CommentItem.status(before) + " "
-                + CommentItem.status(after);
+        String change =
+                CommentItem.id(item) + " " + CommentItem.version(item) + " " + status(before) + " " + status(after);
         byte[] digest = Sha256.of(change.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(MARK_BYTES)
                 .putInt((int) at.getEpochSecond())

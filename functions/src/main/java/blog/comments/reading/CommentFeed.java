@@ -1,6 +1,7 @@
-package blog.comments;
+package blog.comments.reading;
 
 import blog.codec.Scalars;
+import blog.comments.CommentPages;
 import blog.feeds.Addresses;
 import blog.feeds.formats.Entry;
 import blog.feeds.formats.Feed;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// `GET /posts/{slug}/comments/feed.atom`: the newest comments on a post, each with what it answers (RFC 4685).
 public final class CommentFeed {
     private final PublicGates visible;
-    private final CommentTable comments;
+    private final CommentPages comments;
     private final Site site;
 
-    public CommentFeed(GateTable gates, CommentTable comments, Site site) {
+    public CommentFeed(GateTable gates, CommentPages comments, Site site) {
         this.visible = new PublicGates(gates);
         this.comments = comments;
         this.site = site;
@@ -44,7 +45,9 @@ public final class CommentFeed {
     private Response feed(Request request, Slug slug, Gate gate) {
         String post = new Addresses(site, request.apiUrl()).post(slug);
         List<Entry> entries = comments.page(gate.postId(), true, Feed.MOST_ENTRIES, null).items().stream()
-                .map(json -> entry(Scalars.of(new String(json, StandardCharsets.UTF_8)), gate.postId(), post))
+                .map(json -> Scalars.of(new String(json, StandardCharsets.UTF_8)))
+                .filter(comment -> !comment.containsKey("deleted"))
+                .map(comment -> entry(comment, gate.postId(), post))
                 .toList();
         var feed = new Feed(
                 slug.inWords() + " – " + site.title(),

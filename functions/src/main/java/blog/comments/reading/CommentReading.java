@@ -1,7 +1,9 @@
-package blog.comments;
+package blog.comments.reading;
 
 import blog.codec.Json;
 import blog.codec.Ulid;
+import blog.comments.CommentPage;
+import blog.comments.CommentPages;
 import blog.http.CacheControl;
 import blog.http.Cursor;
 import blog.http.InvalidInput;
@@ -28,9 +30,9 @@ public final class CommentReading {
 
     private final GateTable gates;
     private final PublicGates visible;
-    private final CommentTable comments;
+    private final CommentPages comments;
 
-    public CommentReading(GateTable gates, CommentTable comments) {
+    public CommentReading(GateTable gates, CommentPages comments) {
         this.gates = gates;
         this.visible = new PublicGates(gates);
         this.comments = comments;

@@ -1,0 +1,33 @@
+package blog;
+
+import blog.comments.CommentPages;
+import blog.comments.CommentTable;
+import blog.comments.people.KeyTable;
+import blog.comments.people.PersonTable;
+import blog.comments.writing.ClaimTable;
+import java.security.SecureRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// What is stored in the table of comments, as [Tables] has the rest.
+public record CommentTables(DynamoDbClient dynamo, String table) {
+
+    public CommentTable comments() {
+        return new CommentTable(dynamo, table);
+    }
+
+    public CommentPages pages() {
+        return new CommentPages(dynamo, table);
+    }
+
+    public ClaimTable claims() {
+        return new ClaimTable(dynamo, table);
+    }
+
+    public KeyTable keys(SecureRandom random) {
+        return new KeyTable(dynamo, table, random);
+    }
+
+    public PersonTable people() {
+        return new PersonTable(dynamo, table);
+    }
+}

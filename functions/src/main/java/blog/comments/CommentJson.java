@@ -1,0 +1,73 @@
+package blog.comments;
+
+import blog.codec.Json;
+import blog.codec.Scalars;
+import blog.names.Slug;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as its readers get it, which is how its words are stored, too.
+public final class CommentJson {
+    private static final String OWNER = "owner";
+
+    private CommentJson() {}
+
+    static byte[] of(Comment comment, CommentStatus status) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            members(json, comment, status);
+            json.writeEndObject();
+        });
+    }
+
+    public static void members(JsonGenerator json, Comment comment, CommentStatus status) throws IOException {
+        json.writeStringField("id", comment.id());
+        json.writeStringField("parent", comment.parent());
+        if (status == CommentStatus.DELETED) {
+            json.writeBooleanField("deleted", true);
+        } else {
+            words(json, comment);
+        }
+        json.writeStringField("created", comment.created().toString());
+        json.writeStringField(
+                "edited", comment.edited() == null ? null : comment.edited().toString());
+        json.writeStringField("status", status.word());
+    }
+
+    private static void words(JsonGenerator json, Comment comment) throws IOException {
+        json.writeObjectFieldStart("author");
+        json.writeStringField("name", comment.author().name());
+        if (comment.author().url() != null) {
+            json.writeStringField("url", comment.author().url());
+        }
+        json.writeEndObject();
+        if (comment.owner()) {
+            json.writeStringField("by", OWNER);
+        }
+        json.writeStringField("html", comment.html());
+        json.writeStringField("markdown", comment.markdown());
+    }
+
+    /// The comment that was written so, on this post.
+    static Comment read(byte[] json, String postId, Slug slug, @Nullable String title) {
+        Map<String, String> members = Scalars.of(new String(json, StandardCharsets.UTF_8));
+        String edited = members.get("edited");
+        return new Comment(
+                Objects.requireNonNull(members.get("id")),
+                postId,
+                slug,
+                title,
+                members.get("parent"),
+                new Comment.Author(members.getOrDefault("author.name", ""), members.get("author.url")),
+                members.getOrDefault("markdown", ""),
+                members.getOrDefault("html", ""),
+                Instant.parse(Objects.requireNonNull(members.get("created"))),
+                edited == null ? null : Instant.parse(edited),
+                OWNER.equals(members.get("by")));
+    }
+}

@@ -1,0 +1,5 @@
+/// How comments are read.
+@NullMarked
+package blog.comments.reading;
+
+import org.jspecify.annotations.NullMarked;
