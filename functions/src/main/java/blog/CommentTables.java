@@ -2,8 +2,10 @@ package blog;
 
 import blog.comments.CommentTable;
 import blog.comments.ShownCommentTable;
+import blog.comments.moving.MovedCommentTable;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
+import blog.comments.reactions.ReactionTable;
 import blog.comments.writing.ClaimTable;
 import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,8 +17,16 @@ public record CommentTables(DynamoDbClient dynamo, String table) {
         return new CommentTable(dynamo, table);
     }
 
+    public MovedCommentTable moved() {
+        return new MovedCommentTable(dynamo, table);
+    }
+
     public ShownCommentTable shown() {
         return new ShownCommentTable(dynamo, table);
+    }
+
+    public ReactionTable reactions() {
+        return new ReactionTable(dynamo, table);
     }
 
     public ClaimTable claims() {

@@ -2,6 +2,7 @@ package blog;
 
 import blog.comments.CommentPolicy;
 import blog.comments.CommentRules;
+import blog.comments.reactions.ReactionKinds;
 import blog.dynamo.Attributes;
 import blog.events.relay.RecordedBus;
 import blog.http.Request;
@@ -48,6 +49,7 @@ public final class TestBlog {
                     false,
                     Optional.empty(),
                     new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    ReactionKinds.of("love"),
                     false),
             meter.client(),
             Clock.systemUTC(),

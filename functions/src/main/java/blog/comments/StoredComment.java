@@ -67,6 +67,11 @@ public record StoredComment(
                 answered ? null : until);
     }
 
+    /// The same as one that others answer: it stays.
+    public StoredComment inItsPlace() {
+        return new StoredComment(comment, status, version, hand, who, verdict, trail, true, null);
+    }
+
     public boolean isVisible() {
         return status == CommentStatus.VISIBLE;
     }

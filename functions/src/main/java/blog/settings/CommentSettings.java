@@ -2,6 +2,7 @@ package blog.settings;
 
 import blog.comments.CommentPolicy;
 import blog.comments.CommentRules;
+import blog.comments.reactions.ReactionKinds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,14 @@ final class CommentSettings {
         return new CommentRules(
                 policy(environment.getOrDefault(Settings.COMMENTS, CommentPolicy.FIRST.word())),
                 Optional.ofNullable(environment.get(Settings.COMMENTS_DAYS)).map(CommentSettings::days));
+    }
+
+    static ReactionKinds reactions(Map<String, String> environment) {
+        try {
+            return ReactionKinds.of(environment.getOrDefault(Settings.REACTIONS, ""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Settings.REACTIONS + " " + e.getMessage(), e);
+        }
     }
 
     private static CommentPolicy policy(String word) {

@@ -8,9 +8,15 @@ import blog.Tables;
 import blog.codec.Ulid;
 import blog.comments.following.Approving;
 import blog.comments.following.CommentCounting;
+import blog.comments.following.ReactionCounts;
+import blog.comments.following.Tally;
 import blog.comments.moderation.Moderating;
+import blog.comments.moving.Exporting;
+import blog.comments.moving.Importing;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
+import blog.comments.reactions.Reacting;
+import blog.comments.reactions.ReactionKinds;
 import blog.comments.reading.CommentReading;
 import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
@@ -18,6 +24,7 @@ import blog.dynamo.Attributes;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Contract;
+import blog.http.routing.Guard;
 import blog.http.routing.Route;
 import blog.http.routing.Router;
 import blog.names.Slug;
@@ -89,6 +96,23 @@ public final class CommentStage {
         List<Route> routes = Stream.of(
                         commenting.routes(),
                         new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
+                        new Importing(
+                                        tables.gates(),
+                                        tables.ofComments().comments(),
+                                        tables.ofComments().moved(),
+                                        keys,
+                                        authentication,
+                                        new Guard(failures::add),
+                                        clock)
+                                .routes(),
+                        new Exporting(tables.ofComments().moved(), authentication, clock).routes(),
+                        new Reacting(
+                                        tables.gates(),
+                                        tables.ofComments().reactions(),
+                                        ReactionKinds.of("love"),
+                                        keys,
+                                        new Ulid(clock, new SecureRandom()))
+                                .routes(),
                         new CommentReading(tables.gates(), tables.ofComments().shown()).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -206,14 +230,17 @@ public final class CommentStage {
 
     /// Hands the records to those who follow them, but for the bus.
     public void count(List<StreamRecord> records) {
-        var counting =
-                new CommentCounting(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
+        var tally = new Tally(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
+        var counting = new CommentCounting(tally);
+        var reactions = new ReactionCounts(tally);
         var approving = new Approving(new PersonTable(meter.client(), comments));
         for (StreamRecord record : records) {
             Map<String, AttributeValue> before = record.hasOldImage() ? record.oldImage() : null;
             Map<String, AttributeValue> after = record.hasNewImage() ? record.newImage() : null;
             counting.apply(before, after, record.approximateCreationDateTime());
             approving.apply(before, after);
+            reactions.apply(before, -1, record.approximateCreationDateTime());
+            reactions.apply(after, 1, record.approximateCreationDateTime());
         }
     }
 }

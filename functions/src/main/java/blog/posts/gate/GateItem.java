@@ -22,6 +22,9 @@ public final class GateItem {
     static final String STATE = "state";
     static final String COUNT = "count";
     static final String APPLIED = "applied";
+    /// How often anything was counted, for whoever moves the gate: it only grows.
+    static final String CHANGES = "changes";
+
     static final String TO = "to";
     private static final String TITLE = "title";
     private static final String DATE = "date";
@@ -43,7 +46,8 @@ public final class GateItem {
                 count,
                 to == null ? null : new Slug(to),
                 Attributes.textOrNull(item, TITLE),
-                Attributes.instantOrNull(item, DATE));
+                Attributes.instantOrNull(item, DATE),
+                GateCount.reactions(item));
     }
 
     /// Whether the gate of the second says something else than that of the first.

@@ -33,9 +33,11 @@ class RolesTest {
     @Test
     void theCommenterAddsCommentsAndNothingElse() {
         assertRights("Commenter", """
+                dynamodb:DeleteItem CommentsTable REACTIONS#*
                 dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*
                 dynamodb:GetItem ContentTable POST#*, TOKENS
                 dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET
+                dynamodb:PutItem CommentsTable REACTIONS#*
                 dynamodb:UpdateItem CommentsTable POST#*
                 """);
     }
@@ -44,8 +46,12 @@ class RolesTest {
     void theModeratorChangesCommentsAndNothingElse() {
         assertRights("Moderator", """
                 dynamodb:BatchGetItem CommentsTable POST#*
+                dynamodb:BatchGetItem ContentTable POST#*
+                dynamodb:GetItem CommentsTable SECRET
                 dynamodb:GetItem ContentTable TOKENS
+                dynamodb:PutItem CommentsTable POST#*, SECRET
                 dynamodb:Query CommentsTable/index/queue held, spam, removed
+                dynamodb:Scan CommentsTable *
                 dynamodb:UpdateItem CommentsTable POST#*
                 """);
     }

@@ -61,6 +61,12 @@ final class SiteFlags {
             description = "For how many days after its date a post takes comments; for ever by default.")
     private @Nullable String commentsDays;
 
+    @Option(
+            names = "--reactions",
+            paramLabel = "WORDS",
+            description = "Which reactions readers may leave besides like: up to four words with commas between them.")
+    private @Nullable String reactions;
+
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         put(environment, Settings.API_URL, apiUrl);
@@ -71,6 +77,7 @@ final class SiteFlags {
         put(environment, Settings.FRAME_HOSTS, frameHosts);
         put(environment, Settings.COMMENTS, comments);
         put(environment, Settings.COMMENTS_DAYS, commentsDays);
+        put(environment, Settings.REACTIONS, reactions);
         return environment;
     }
 

@@ -7,7 +7,8 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 /// What an operator decides about comments. `indices` are those of their table, by name: CloudFormation adds one
 /// to a table at a time, so a blog that was deployed before there were any gets the first by a deployment of its
 /// own.
-public record Comments(String policy, Optional<Integer> days, Map<String, ProjectionType> indices) {
+public record Comments(
+        String policy, Optional<Integer> days, Optional<String> reactions, Map<String, ProjectionType> indices) {
     private static final int MOST_DAYS = 36_500;
 
     static Comments of(Context context) {
@@ -16,6 +17,7 @@ public record Comments(String policy, Optional<Integer> days, Map<String, Projec
         return new Comments(
                 context.choice("blog:comments", "first", "open", "all", "closed"),
                 context.number("blog:commentsDays", 1, MOST_DAYS, "a number of days"),
+                context.text("blog:reactions", "[a-z0-9, -]{1,110}", "words with commas between them, besides like"),
                 context.choice("blog:indices", "all", "queue").equals("all") ? all : queue);
     }
 }

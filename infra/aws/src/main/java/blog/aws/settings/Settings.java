@@ -59,6 +59,7 @@ public record Settings(
             "blog:oidcRoles",
             "blog:comments",
             "blog:commentsDays",
+            "blog:reactions",
             "blog:indices",
             "blog:cdn",
             "blog:waf",

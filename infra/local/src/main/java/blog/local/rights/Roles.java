@@ -41,7 +41,7 @@ public final class Roles {
             throw refusal(function, asked);
         }
         for (String key : given.get().keys()) {
-            if (asked.keys().stream().anyMatch(asking -> covers(key, asking))) {
+            if (asked.keys().isEmpty() || asked.keys().stream().anyMatch(asking -> covers(key, asking))) {
                 used.add(right(given.get(), asked.action(), key));
             }
         }
