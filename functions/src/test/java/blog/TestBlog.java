@@ -7,6 +7,8 @@ import blog.events.relay.RecordedBus;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.mail.MailAddress;
+import blog.mail.MailSettings;
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.names.Slug;
@@ -34,6 +36,9 @@ public final class TestBlog {
     public static final Site SITE =
             new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
 
+    public static final MailSettings MAIL =
+            new MailSettings(new MailAddress("blog@blog.example"), List.of(new MailAddress("moderator@blog.example")));
+
     public final String content = LocalDynamo.freshTable();
     public final String comments = LocalDynamo.freshComments(false);
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
@@ -48,6 +53,7 @@ public final class TestBlog {
                     false,
                     Optional.empty(),
                     new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    Optional.of(MAIL),
                     false),
             meter.client(),
             Clock.systemUTC(),

@@ -2,6 +2,7 @@ package blog.settings;
 
 import blog.codec.WebAddress;
 import blog.comments.CommentRules;
+import blog.mail.MailSettings;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.net.URI;
@@ -21,6 +22,7 @@ public record Settings(
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer,
         CommentRules comments,
+        Optional<MailSettings> mail,
         boolean ownMachine) {
     public static final String SITE_URL = "BLOG_SITE_URL";
     public static final String TITLE = "BLOG_TITLE";
@@ -57,13 +59,16 @@ public record Settings(
             DISTRIBUTION,
             COMMENTS,
             COMMENTS_DAYS,
+            MailSettings.FROM,
+            MailSettings.MODERATORS,
+            MailSettings.QUEUE,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);
 
     /// The same on the operator's own machine: webhooks may lead to it and to its neighbours.
     public Settings withOwnMachine() {
-        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, comments, true);
+        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, comments, mail, true);
     }
 
     /// Whose events the blog's events are.
@@ -71,9 +76,7 @@ public record Settings(
         return apiUrl.isEmpty() ? "/v1" : apiUrl;
     }
 
-    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
-    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED`, `BLOG_COMMENTS`, `BLOG_COMMENTS_DAYS` and what
-    /// [TrustedIssuer] does; throws IllegalArgumentException with a sentence that names the wrong one.
+    /// Throws IllegalArgumentException with a sentence that names the variable that is wrong.
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 SiteSettings.site(environment),
@@ -83,6 +86,7 @@ public record Settings(
                 environment.getOrDefault(TRUST_FORWARDED, "false").equals("true"),
                 TrustedIssuer.from(environment),
                 CommentSettings.rules(environment),
+                MailSettings.from(environment),
                 false);
     }
 

@@ -72,6 +72,11 @@ public final class PersonTable {
                 .conditionExpression(SOMETHING_THERE));
     }
 
+    /// Nothing is known of them any more.
+    public void forget(Who who) {
+        table.delete(key(who));
+    }
+
     private static Map<String, AttributeValue> key(Who who) {
         return Attributes.key(PARTITION + who.id(), SK);
     }

@@ -29,10 +29,11 @@ final class Finish {
 
     /// What every answer has, whatever became of its request.
     static Response everywhere(Response response) {
-        return Cors.allow(response)
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Content-Security-Policy", POLICY)
-                .with("Referrer-Policy", "no-referrer");
+        // An answer may bring a policy of its own.
+        Response out = response.header("Content-Security-Policy").isPresent()
+                ? response
+                : response.with("Content-Security-Policy", POLICY);
+        return Cors.allow(out).with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "no-referrer");
     }
 
     private static Response tagged(Response response) {

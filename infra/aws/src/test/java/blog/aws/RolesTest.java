@@ -125,6 +125,26 @@ class RolesTest {
                 """);
     }
 
+    /// It puts addresses and cannot read them.
+    @Test
+    void privacyTakesAwayWhatIsKeptOfPersons(@TempDir Path assembly) {
+        Resources mailing = Synthesis.with(assembly, Map.of("blog:mailFrom", "blog@blog.example"));
+
+        String data = """
+                dynamodb:BatchGetItem CommentsTable POST#*
+                dynamodb:DeleteItem CommentsTable MAIL#*, SUBSCRIPTIONS#*, WHO#*
+                dynamodb:GetItem CommentsTable POST#*, SUBSCRIPTIONS#*, LINK#*, PRIVACY#*, WHO#*, SECRET
+                dynamodb:GetItem ContentTable TOKENS, POST#*
+                dynamodb:PutItem CommentsTable MAIL#*, ERASED#*, SECRET
+                dynamodb:Query CommentsTable/index/who *
+                dynamodb:UpdateItem CommentsTable POST#*, MAIL#*, SUBSCRIPTIONS#*, LINK#*
+                """;
+        assertRights("Privacy", data);
+        assertRights(mailing, "Privacy", data + "sqs:SendMessage NotificationsEventsQueue\n");
+        assertThat(template.ofType("AWS::Lambda::Function"))
+                .noneSatisfy((name, _) -> assertThat(name).startsWith("Notifications"));
+    }
+
     @Test
     void thePurgeTellsOneDistributionAndCounts(@TempDir Path assembly) {
         Resources purging = Synthesis.with(assembly, Map.of("blog:cdn", "true"));

@@ -1,6 +1,7 @@
 package blog.cli;
 
 import blog.cli.events.EventsCommand;
+import blog.cli.privacy.PrivacyCommand;
 import blog.cli.remote.DeleteCommand;
 import blog.cli.remote.GetCommand;
 import blog.cli.remote.ListCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             TokenCommand.class,
             WebhookCommand.class,
             EventsCommand.class,
+            PrivacyCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

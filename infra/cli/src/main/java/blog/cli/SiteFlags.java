@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.mail.MailSettings;
 import blog.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,6 +62,20 @@ final class SiteFlags {
             description = "For how many days after its date a post takes comments; for ever by default.")
     private @Nullable String commentsDays;
 
+    @Option(
+            names = "--mail-from",
+            paramLabel = "ADDRESS",
+            description =
+                    "Whose mail the blog sends about comments; on this machine it lies as files under --data/mail."
+                            + " Without it there is none.")
+    private @Nullable String mailFrom;
+
+    @Option(
+            names = "--mail-moderators",
+            paramLabel = "ADDRESSES",
+            description = "Who is told, once an hour at most, that comments wait, with spaces between.")
+    private @Nullable String mailModerators;
+
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         put(environment, Settings.API_URL, apiUrl);
@@ -71,6 +86,8 @@ final class SiteFlags {
         put(environment, Settings.FRAME_HOSTS, frameHosts);
         put(environment, Settings.COMMENTS, comments);
         put(environment, Settings.COMMENTS_DAYS, commentsDays);
+        put(environment, MailSettings.FROM, mailFrom);
+        put(environment, MailSettings.MODERATORS, mailModerators);
         return environment;
     }
 

@@ -2,6 +2,7 @@ package blog.local;
 
 import blog.rig.events.Arrivals;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public record StageOptions(
     /// In memory, on a free port of this machine.
     public static StageOptions inMemory(String token, Consumer<Throwable> failures) {
         return new StageOptions("127.0.0.1", 0, null, token, Map.of(), Arrivals.ORDERLY, false, failures);
+    }
+
+    /// With these settings besides.
+    public StageOptions with(Map<String, String> settings) {
+        var more = new HashMap<>(environment);
+        more.putAll(settings);
+        return new StageOptions(host, port, data, token, more, arrivals, strictWebhooks, failures);
     }
 
     public StageOptions withData(Path folder) {

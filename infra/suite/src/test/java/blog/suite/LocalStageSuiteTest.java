@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.local.Stage;
 import blog.local.StageOptions;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.suite.api.AfterSuite;
@@ -31,7 +32,8 @@ class LocalStageSuiteTest {
     @BeforeSuite
     static void start() {
         String token = "a-token-of-the-suite";
-        stage = Stage.start(StageOptions.inMemory(token, Throwable::printStackTrace));
+        stage = Stage.start(StageOptions.inMemory(token, Throwable::printStackTrace)
+                .with(Map.of("BLOG_MAIL_FROM", "blog@blog.example")));
         System.setProperty(Target.URL, stage.url());
         System.setProperty(Target.TOKEN, token);
     }

@@ -74,6 +74,9 @@ public final class Watch extends Construct {
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
         alarm("LostFeedEvents", lost(functions.feeds()), 0, 1, "Feeds or sitemaps could not be kept.");
         alarm("LostWebhookEvents", lost(functions.webhooks()), 0, 1, "Webhooks could not be told of something.");
+        functions
+                .notifications()
+                .ifPresent(mail -> alarm("LostMail", lost(mail), 0, 1, "Mail about comments could not be sent."));
         functions.purge().ifPresent(purge -> {
             alarm("LostPurges", lost(purge), 0, 1, "The CDN could not be told to forget what has changed.");
             alarm("ManyPurges", purged(purge), 900, 1, "1,000 paths a month are free.");
@@ -107,11 +110,15 @@ public final class Watch extends Construct {
             JavaFunction publisher,
             Subscriber feeds,
             Subscriber webhooks,
-            Optional<Subscriber> purge) {
+            Optional<Subscriber> purge,
+            JavaFunction privacy,
+            Optional<Subscriber> notifications) {
         private List<JavaFunction> all() {
             var all = new ArrayList<>(List.of(
                     reader, commenter, moderator, author, projector, publisher, feeds.function(), webhooks.function()));
+            all.add(privacy);
             purge.map(Subscriber::function).ifPresent(all::add);
+            notifications.map(Subscriber::function).ifPresent(all::add);
             return all;
         }
     }

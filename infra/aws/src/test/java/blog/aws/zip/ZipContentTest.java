@@ -37,6 +37,8 @@ class ZipContentTest {
         "commenter, 7000000",
         "moderator, 6700000",
         "webhooks, 6500000",
+        "notifications, 6000000",
+        "privacy, 7000000",
         "author, 9000000",
     })
     void isSmall(String function, long mostBytes) throws IOException {
@@ -63,7 +65,9 @@ class ZipContentTest {
                         "publisher",
                         "feeds",
                         "webhooks",
-                        "purge")
+                        "purge",
+                        "notifications",
+                        "privacy")
                 .flatMap(function -> Stream.of(function + "-arm64", function + "-x86_64"))
                 .toList();
     }

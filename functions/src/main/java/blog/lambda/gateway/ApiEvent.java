@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.gateway;
 
 import blog.codec.Json;
 import blog.http.Request;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// Reads API Gateway's REST v1 proxy event by streaming: building event objects instead costs a third of a second of
 /// cold start. Nothing inward of here sees an event.
-final class ApiEvent {
+public final class ApiEvent {
     private static final String STAGE = "/v1";
 
     private final Map<String, List<String>> headers = new HashMap<>();
@@ -32,7 +32,7 @@ final class ApiEvent {
 
     private ApiEvent() {}
 
-    static Request read(InputStream in, Settings settings) throws IOException {
+    public static Request read(InputStream in, Settings settings) throws IOException {
         var event = new ApiEvent();
         try (JsonParser json = Json.parse(in)) {
             json.nextToken();
