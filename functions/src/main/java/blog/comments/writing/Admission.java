@@ -22,6 +22,10 @@ record Admission(CommentRules rules, PersonTable people, KeyTable keys) {
         return email == null && visitor.isEmpty() ? Optional.empty() : Who.of(keys.lasting(), email, visitor);
     }
 
+    String policy() {
+        return rules.policy().word();
+    }
+
     CommentStatus status(Verdict verdict, Optional<Who> who, Instant now) {
         Standing standing = who.map(people::standing).orElse(Standing.NONE);
         if (verdict.status() == CommentStatus.SPAM || standing.isBlocked(now)) {

@@ -1,0 +1,6 @@
+package blog.comments.judging;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is weighed of a comment: how it is signed, its text as it was sent, and the HTML that is made of it.
+public record Candidate(String name, @Nullable String url, String markdown, String html) {}
