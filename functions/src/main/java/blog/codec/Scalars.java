@@ -9,15 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The texts, numbers and truth values of a JSON object by their paths, names with dots between: for small objects of a
-/// known shape. What is null, and what stands in lists, is left out.
+/// The texts, numbers and truth values of a JSON object by their paths, names with dots between: for small
+/// objects of a known shape. What is null, and what stands in lists, is left out.
 public final class Scalars {
     private Scalars() {}
 
     /// Throws IllegalArgumentException when `json` is no object.
     public static Map<String, String> of(String json) {
+        return of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As [#of(String)], of a text in UTF-8.
+    public static Map<String, String> of(byte[] json) {
         var found = new HashMap<String, String>();
-        try (JsonParser parser = Json.parse(json.getBytes(StandardCharsets.UTF_8))) {
+        try (JsonParser parser = Json.parse(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
             }

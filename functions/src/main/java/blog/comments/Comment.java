@@ -23,11 +23,6 @@ public record Comment(
     /// Who signs a comment; nothing proves that it is them.
     public record Author(String name, @Nullable String url) {}
 
-    /// The same place with other words.
-    public Comment edited(Author by, String newMarkdown, String newHtml, Instant at) {
-        return new Comment(id, postId, slug, title, parent, by, newMarkdown, newHtml, created, at, owner);
-    }
-
     /// What is left of it when nobody is to know any more who said what.
     Comment withoutWords() {
         return new Comment(id, postId, slug, null, parent, new Author("", null), "", "", created, null, false);

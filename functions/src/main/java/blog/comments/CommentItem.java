@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// it.
 public final class CommentItem {
     public static final String STATUS = "status";
-    /// Beside it, what was read may have changed, and its item is still the same version.
+    /// Others may set it beside a change of the comment: it makes no new version.
     static final String ANSWERED = "answered";
 
     static final String EXPIRES = "expires";

@@ -6,7 +6,6 @@ import blog.codec.Scalars;
 import blog.names.Slug;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,7 @@ public final class CommentJson {
 
     /// The comment that was written so, on this post.
     static Comment read(byte[] json, String postId, Slug slug, @Nullable String title) {
-        Map<String, String> members = Scalars.of(new String(json, StandardCharsets.UTF_8));
+        Map<String, String> members = Scalars.of(json);
         String edited = members.get("edited");
         return new Comment(
                 Objects.requireNonNull(members.get("id")),

@@ -3,7 +3,6 @@ package blog.comments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A comment with what readers are not told. `version` grows with every change; `hand` is SHA-256 of the token
@@ -43,14 +42,6 @@ public record StoredComment(
         longer.add(new Decision(now, by, status, to, why));
         List<Decision> newest = longer.subList(Math.max(0, longer.size() - LONGEST_TRAIL), longer.size());
         return new StoredComment(comment, to, version + 1, hand, who, verdict, newest, answered, expires(to, now));
-    }
-
-    /// The same with other words, which have been judged anew.
-    public StoredComment edited(Comment edited, CommentStatus judged, Verdict anew, Instant now) {
-        Instant left = judged == CommentStatus.VISIBLE
-                ? null
-                : Optional.ofNullable(expires).orElse(expires(judged, now));
-        return new StoredComment(edited, judged, version + 1, hand, who, anew, trail, answered, left);
     }
 
     /// What stays in its place when it is deleted: for good where others answer it, else until `until`.

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Keeps the lists, then tells what has become of posts: the log never tells of what the lists do not show yet. A post
-/// is looked at as it is now, so once in a batch is enough, and all posts of a batch go together.
+/// Keeps the lists, then tells what has become of posts: the log never tells of what the lists do not show yet.
+/// A post is looked at as it is now, so once in a batch is enough, and all posts of a batch go together.
 public final class PostFollower implements Follower {
     private final Projector projector;
     private final Announcing announcing;
@@ -30,14 +30,12 @@ public final class PostFollower implements Follower {
     @Override
     public void follow(Batch batch) {
         var firsts = new LinkedHashMap<Slug, StreamRecord>();
-        for (StreamRecord record : batch.records()) {
-            batch.attempt(record, () -> {
-                Slug slug = PostItem.slugOf(record.keys());
-                if (slug != null) {
-                    firsts.putIfAbsent(slug, record);
-                }
-            });
-        }
+        batch.each(record -> {
+            Slug slug = PostItem.slugOf(record.keys());
+            if (slug != null) {
+                firsts.putIfAbsent(slug, record);
+            }
+        });
         announce(batch, project(batch, firsts));
     }
 
@@ -53,8 +51,8 @@ public final class PostFollower implements Follower {
         return announced;
     }
 
-    /// A record names posts that may have left the slug since, deleted, moved, or followed by others: nobody else would
-    /// tell of them.
+    /// A record names posts that may have left the slug since, deleted, moved, or followed by others: nobody
+    /// else would tell of them.
     private void announce(Batch batch, Set<String> announced) {
         for (StreamRecord record : batch.records()) {
             if (!batch.hasFailed(record) && PostItem.slugOf(record.keys()) != null) {

@@ -39,6 +39,11 @@ public final class Batch {
         }
     }
 
+    /// Does something with every record, as [#attempt] does.
+    public void each(Consumer<StreamRecord> action) {
+        records.forEach(record -> attempt(record, () -> action.accept(record)));
+    }
+
     Set<String> failed() {
         return failed;
     }

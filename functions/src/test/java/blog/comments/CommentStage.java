@@ -114,30 +114,28 @@ public final class CommentStage {
 
     /// A comment on its way to the post; `headers` are pairs of name and value.
     public static Request request(Slug slug, String body, String... headers) {
+        return request("POST", "/posts/" + slug + "/comments", body, headers);
+    }
+
+    /// A request with a body of JSON to a path, which may have a query.
+    public static Request request(String method, String target, String body, String... headers) {
         var all = new HashMap<String, List<String>>();
         all.put("content-type", List.of("application/json"));
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], List.of(headers[i + 1]));
         }
-        return new Request(
-                "POST",
-                "/posts/" + slug + "/comments",
-                all,
-                Map.of(),
-                body.getBytes(StandardCharsets.UTF_8),
-                Map.of(),
-                API,
-                "r");
-    }
-
-    public Response get(String target) {
         String[] parts = target.split("\\?", 2);
         var query = new HashMap<String, List<String>>();
         for (String pair : parts.length == 1 ? new String[0] : parts[1].split("&")) {
             String[] both = pair.split("=", 2);
             query.computeIfAbsent(both[0], _ -> new ArrayList<>()).add(both[1]);
         }
-        return router.handle(new Request("GET", parts[0], Map.of(), query, new byte[0], Map.of(), API, "r"));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Request(method, parts[0], all, query, bytes, Map.of(), API, "r");
+    }
+
+    public Response get(String target) {
+        return router.handle(request("GET", target, ""));
     }
 
     /// The body of a 200 answer.

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.LocalDynamo;
 import blog.Metered;
-import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
 import blog.posts.gate.Gate;
@@ -15,12 +14,10 @@ import blog.posts.gate.GateTable;
 import blog.tokens.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -278,7 +275,7 @@ class ModerationTest {
         @ParameterizedTest
         @ValueSource(strings = {"visible", "deleted", "x", ""})
         void isThereForWhatWaits(String status) {
-            assertThat(get("/moderation?status=" + status).status()).isEqualTo(400);
+            assertThat(send("GET", "/moderation?status=" + status, "").status()).isEqualTo(400);
         }
 
         private String later(String text) {
@@ -326,13 +323,9 @@ class ModerationTest {
     }
 
     private Response comment(String markdown, String... headers) {
-        var all = new HashMap<String, List<String>>();
-        all.put("content-type", List.of("application/json"));
-        all.put("visitor-token", List.of(VISITOR));
-        for (int i = 0; i < headers.length; i += 2) {
-            all.put(headers[i], List.of(headers[i + 1]));
-        }
-        return router.handle(request("POST", "/posts/hello/comments", body(markdown), all));
+        String[] all = Stream.concat(Stream.of("visitor-token", VISITOR), Stream.of(headers))
+                .toArray(String[]::new);
+        return router.handle(CommentStage.request(HELLO, body(markdown), all));
     }
 
     private JsonNode decide(String id, String status, int version) {
@@ -352,48 +345,14 @@ class ModerationTest {
                 .toString();
     }
 
-    private Response send(String method, String path, String body) {
-        return router.handle(request(
-                method,
-                path,
-                body,
-                Map.of("content-type", List.of("application/json"), "authorization", List.of("Bearer " + eve))));
+    private Response send(String method, String target, String body) {
+        return router.handle(CommentStage.request(method, target, body, "authorization", "Bearer " + eve));
     }
 
     private JsonNode queue(String status) {
-        Response response = get("/moderation?status=" + status);
+        Response response = send("GET", "/moderation?status=" + status, "");
         assertThat(response.status()).isEqualTo(200);
         return json(response);
-    }
-
-    private Response get(String target) {
-        String[] parts = target.split("\\?", 2);
-        var query = new HashMap<String, List<String>>();
-        for (String pair : parts[1].split("&")) {
-            String[] both = pair.split("=", 2);
-            query.put(both[0], List.of(both[1]));
-        }
-        return router.handle(new Request(
-                "GET",
-                parts[0],
-                Map.of("authorization", List.of("Bearer " + eve)),
-                query,
-                new byte[0],
-                Map.of(),
-                CommentStage.API,
-                "r"));
-    }
-
-    private static Request request(String method, String path, String body, Map<String, List<String>> headers) {
-        return new Request(
-                method,
-                path,
-                headers,
-                Map.of(),
-                body.getBytes(StandardCharsets.UTF_8),
-                Map.of(),
-                CommentStage.API,
-                "r");
     }
 
     private JsonNode page() {

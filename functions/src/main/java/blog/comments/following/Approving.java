@@ -7,7 +7,6 @@ import blog.comments.people.Who;
 import blog.dynamo.Attributes;
 import blog.streams.Batch;
 import blog.streams.Follower;
-import blog.streams.StreamRecord;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ public final class Approving implements Follower {
 
     @Override
     public void follow(Batch batch) {
-        for (StreamRecord record : batch.records()) {
-            batch.attempt(record, () -> apply(record.oldImage(), record.newImage()));
-        }
+        batch.each(record -> apply(record.oldImage(), record.newImage()));
     }
 
     public void apply(@Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after) {

@@ -10,7 +10,6 @@ import blog.posts.gate.GateTable;
 import blog.posts.store.RevisionTable;
 import blog.streams.Batch;
 import blog.streams.Follower;
-import blog.streams.StreamRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,9 +34,7 @@ public final class CommentCounting implements Follower {
 
     @Override
     public void follow(Batch batch) {
-        for (StreamRecord record : batch.records()) {
-            batch.attempt(record, () -> apply(record.oldImage(), record.newImage(), record.at()));
-        }
+        batch.each(record -> apply(record.oldImage(), record.newImage(), record.at()));
     }
 
     /// Takes one change: the item before and after it, null where there was none, and the time that its record

@@ -28,15 +28,13 @@ public final class CommentTelling implements Follower {
     public void follow(Batch batch) {
         var records = new ArrayList<StreamRecord>();
         var events = new ArrayList<Event>();
-        for (StreamRecord record : batch.records()) {
-            batch.attempt(record, () -> {
-                Event event = event(record);
-                if (event != null) {
-                    records.add(record);
-                    events.add(event);
-                }
-            });
-        }
+        batch.each(record -> {
+            Event event = event(record);
+            if (event != null) {
+                records.add(record);
+                events.add(event);
+            }
+        });
         for (int start = 0; start < events.size(); start += Bus.MOST_TOGETHER) {
             int end = Math.min(events.size(), start + Bus.MOST_TOGETHER);
             put(batch, records.subList(start, end), events.subList(start, end));

@@ -70,10 +70,7 @@ record WantedDecision(Place place, CommentStatus status, long version, String wh
     }
 
     private static String why(JsonNode decision, String prefix) {
-        String why = Optional.ofNullable(JsonBody.text(decision, "why", prefix)).orElse("");
-        if (why.codePointCount(0, why.length()) > LONGEST_WHY) {
-            throw InvalidInput.unacceptable(prefix + "why", "must have at most " + LONGEST_WHY + " characters");
-        }
-        return why;
+        return Optional.ofNullable(JsonBody.text(decision, "why", prefix, LONGEST_WHY))
+                .orElse("");
     }
 }

@@ -14,7 +14,6 @@ import blog.names.Slug;
 import blog.posts.access.PublicGates;
 import blog.posts.gate.Gate;
 import blog.posts.gate.GateTable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class CommentFeed {
     private Response feed(Request request, Slug slug, Gate gate) {
         String post = new Addresses(site, request.apiUrl()).post(slug);
         List<Entry> entries = comments.page(gate.postId(), true, Feed.MOST_ENTRIES, null).items().stream()
-                .map(json -> Scalars.of(new String(json, StandardCharsets.UTF_8)))
+                .map(Scalars::of)
                 .filter(comment -> !comment.containsKey("deleted"))
                 .map(comment -> entry(comment, gate.postId(), post))
                 .toList();

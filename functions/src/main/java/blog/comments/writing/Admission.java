@@ -1,11 +1,8 @@
 package blog.comments.writing;
 
 import blog.comments.CommentPolicy;
-import blog.comments.CommentRules;
 import blog.comments.CommentStatus;
 import blog.comments.Verdict;
-import blog.comments.people.KeyTable;
-import blog.comments.people.PersonTable;
 import blog.comments.people.Standing;
 import blog.comments.people.Visitor;
 import blog.comments.people.Who;
@@ -15,15 +12,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a comment, by who writes it and by what is thought of it.
-record Admission(CommentRules rules, PersonTable people, KeyTable keys) {
+record Admission(Commenters commenters) {
     /// Who writes; empty where nothing tells.
     Optional<Who> who(Request request, @Nullable String email) {
         Optional<Visitor> visitor = Visitor.of(request);
-        return email == null && visitor.isEmpty() ? Optional.empty() : Who.of(keys.lasting(), email, visitor);
+        return email == null && visitor.isEmpty()
+                ? Optional.empty()
+                : Who.of(commenters.keys().lasting(), email, visitor);
     }
 
     CommentStatus status(Verdict verdict, Optional<Who> who, Instant now) {
-        Standing standing = who.map(people::standing).orElse(Standing.NONE);
+        Standing standing = who.map(commenters.people()::standing).orElse(Standing.NONE);
         if (verdict.status() == CommentStatus.SPAM || standing.isBlocked(now)) {
             return CommentStatus.SPAM;
         }
@@ -31,6 +30,7 @@ record Admission(CommentRules rules, PersonTable people, KeyTable keys) {
     }
 
     private boolean waits(Standing standing) {
-        return rules.policy() != CommentPolicy.OPEN && (rules.policy() != CommentPolicy.FIRST || !standing.approved());
+        CommentPolicy policy = commenters.rules().policy();
+        return policy != CommentPolicy.OPEN && (policy != CommentPolicy.FIRST || !standing.approved());
     }
 }

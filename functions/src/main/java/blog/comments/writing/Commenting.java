@@ -50,7 +50,7 @@ public final class Commenting {
         this.comments = comments;
         this.claims = claims;
         this.rules = commenters.rules();
-        this.admission = new Admission(commenters.rules(), commenters.people(), commenters.keys());
+        this.admission = new Admission(commenters);
         this.hands = new Hands(commenters.keys());
         this.authentication = authentication;
         this.ids = ids;

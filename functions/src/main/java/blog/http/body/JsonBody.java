@@ -16,9 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// JSON that strangers send, as a tree: strict UTF-8, no duplicate keys, nothing after the value, bounded in depth and
-/// size, and no text that could not be stored or shown (NUL, lone surrogates). For the write side only: it loads
-/// jackson-databind.
+/// JSON that strangers send, as a tree: strict UTF-8, no duplicate keys, nothing after the value, bounded in
+/// depth and size, and no text that could not be stored or shown (NUL, lone surrogates). For the write side
+/// only: it loads jackson-databind.
 public final class JsonBody {
     private static final int USUAL_BYTES = 256 * 1024;
     private static final ObjectReader READER = JsonMapper.builder(Json.STRICT)
@@ -28,8 +28,8 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /// The object in the request's body; 413 when it has more than 256 KiB, 415 when it is not `application/json`, 400
-    /// when it is not an object.
+    /// The object in the request's body; 413 when it has more than 256 KiB, 415 when it is not
+    /// `application/json`, 400 when it is not an object.
     public static JsonNode object(Request request) {
         return object(request, USUAL_BYTES);
     }
@@ -58,7 +58,8 @@ public final class JsonBody {
         };
     }
 
-    /// 422 for a member that is none of `known`; `prefix` says where in the body the object lies, empty for all of it.
+    /// 422 for a member that is none of `known`; `prefix` says where in the body the object lies, empty for all
+    /// of it.
     public static void requireMembers(JsonNode object, Set<String> known, String prefix) {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -78,9 +79,14 @@ public final class JsonBody {
 
     /// As [#text(JsonNode, String, String)], of at most `most` characters, which are code points as in JSON Schema.
     public static @Nullable String text(JsonNode object, String member, int most) {
-        String text = text(object, member, "");
+        return text(object, member, "", most);
+    }
+
+    /// The same where the object lies at `prefix`.
+    public static @Nullable String text(JsonNode object, String member, String prefix, int most) {
+        String text = text(object, member, prefix);
         if (text != null && text.codePointCount(0, text.length()) > most) {
-            throw InvalidInput.unacceptable(member, "must have at most " + most + " characters");
+            throw InvalidInput.unacceptable(prefix + member, "must have at most " + most + " characters");
         }
         return text;
     }

@@ -2,7 +2,6 @@ package blog.posts.gate;
 
 import blog.codec.Scalars;
 import blog.posts.StoredPost;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -18,7 +17,7 @@ record Discussion(String postId, Gate.State state, String title, Instant date) {
     private static final int LONGEST_TITLE = 100;
 
     static Discussion of(StoredPost post) {
-        Map<String, String> members = Scalars.of(new String(post.json().plain(), StandardCharsets.UTF_8));
+        Map<String, String> members = Scalars.of(post.json().plain());
         boolean closed = members.entrySet().stream()
                 .anyMatch(member -> KEYS.contains(bare(member.getKey())) && CLOSED.contains(word(member.getValue())));
         String title = Objects.requireNonNull(members.get("title"));

@@ -8,8 +8,10 @@ import blog.dynamo.NewItem;
 import blog.names.Slug;
 import blog.posts.Slot;
 import blog.posts.StoredPost;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -46,44 +48,43 @@ public final class GateItem {
                 Attributes.instantOrNull(item, DATE));
     }
 
-    /// Whether the gate of the second says something else than that of the first.
-    public static boolean differs(StoredPost before, StoredPost after) {
-        return !Discussion.of(before).equals(Discussion.of(after));
+    /// Says what there is to say of the post as it is after a change; empty where that is what the gate says already.
+    public static Optional<TransactWriteItem> change(String table, StoredPost before, StoredPost after) {
+        var said = Discussion.of(after);
+        return said.equals(Discussion.of(before)) ? Optional.empty() : Optional.of(put(table, after.slug(), said));
     }
 
     /// Says what there is to say of the post, and leaves the count as it is.
     public static TransactWriteItem put(String table, StoredPost post) {
-        var said = Discussion.of(post);
-        var update = Update.builder()
-                .tableName(table)
-                .key(key(post.slug()))
-                .updateExpression("SET #id = :id, #state = :state, #title = :title, #date = :date,"
-                        + " #count = if_not_exists(#count, :none)")
-                .expressionAttributeNames(
-                        Map.of("#id", ID, "#state", STATE, "#count", COUNT, "#title", TITLE, "#date", DATE))
-                .expressionAttributeValues(Map.of(
-                        ":id", s(said.postId()),
-                        ":state", value(said.state()),
-                        ":title", s(said.title()),
-                        ":date", s(said.date().toString()),
-                        ":none", n(0)))
-                .build();
-        return TransactWriteItem.builder().update(update).build();
+        return put(table, post.slug(), Discussion.of(post));
     }
 
     /// Says that the post is gone, and leaves the count as it is.
     public static TransactWriteItem put(String table, Slot.Deleted deleted) {
+        Gate.State state = deleted.wasPublic() ? Gate.State.GONE : Gate.State.DRAFT;
+        return update(table, deleted.slug(), " REMOVE #title, #date", said(deleted.id(), state));
+    }
+
+    private static TransactWriteItem put(String table, Slug slug, Discussion said) {
+        var values = said(said.postId(), said.state());
+        values.put(":title", s(said.title()));
+        values.put(":date", s(said.date().toString()));
+        return update(table, slug, ", #title = :title, #date = :date", values);
+    }
+
+    private static Map<String, AttributeValue> said(String postId, Gate.State state) {
+        return new HashMap<>(Map.of(":id", s(postId), ":state", value(state), ":none", n(0)));
+    }
+
+    private static TransactWriteItem update(
+            String table, Slug slug, String andMore, Map<String, AttributeValue> values) {
         var update = Update.builder()
                 .tableName(table)
-                .key(key(deleted.slug()))
-                .updateExpression("SET #id = :id, #state = :state, #count = if_not_exists(#count, :none)"
-                        + " REMOVE #title, #date")
+                .key(key(slug))
+                .updateExpression("SET #id = :id, #state = :state, #count = if_not_exists(#count, :none)" + andMore)
                 .expressionAttributeNames(
                         Map.of("#id", ID, "#state", STATE, "#count", COUNT, "#title", TITLE, "#date", DATE))
-                .expressionAttributeValues(Map.of(
-                        ":id", s(deleted.id()),
-                        ":state", value(deleted.wasPublic() ? Gate.State.GONE : Gate.State.DRAFT),
-                        ":none", n(0)))
+                .expressionAttributeValues(values)
                 .build();
         return TransactWriteItem.builder().update(update).build();
     }

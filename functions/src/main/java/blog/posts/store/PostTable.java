@@ -60,8 +60,8 @@ public final class PostTable {
         if (!(before instanceof Slot.Occupied(StoredPost post))) {
             parts.add(GateItem.begin(table.name(), after));
             parts.add(PostRegistry.add(table.name(), after));
-        } else if (GateItem.differs(post, after)) {
-            parts.add(GateItem.put(table.name(), after));
+        } else {
+            GateItem.change(table.name(), post, after).ifPresent(parts::add);
         }
         claimed.forEach((slug, found) -> parts.addAll(writes.claim(slug, found, after)));
         return write(parts);

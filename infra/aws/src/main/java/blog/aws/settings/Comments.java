@@ -1,5 +1,6 @@
 package blog.aws.settings;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
@@ -11,11 +12,13 @@ public record Comments(String policy, Optional<Integer> days, Map<String, Projec
     private static final int MOST_DAYS = 36_500;
 
     static Comments of(Context context) {
-        Map<String, ProjectionType> queue = Map.of("queue", ProjectionType.ALL);
-        Map<String, ProjectionType> all = Map.of("queue", ProjectionType.ALL, "who", ProjectionType.KEYS_ONLY);
+        var indices = new HashMap<>(Map.of("queue", ProjectionType.ALL));
+        if (context.choice("blog:indices", "all", "queue").equals("all")) {
+            indices.put("who", ProjectionType.KEYS_ONLY);
+        }
         return new Comments(
                 context.choice("blog:comments", "first", "open", "all", "closed"),
                 context.number("blog:commentsDays", 1, MOST_DAYS, "a number of days"),
-                context.choice("blog:indices", "all", "queue").equals("all") ? all : queue);
+                indices);
     }
 }
