@@ -15,7 +15,7 @@ public record Rights(List<Row> rows, List<Grant> grants) {
     private static final String COLUMN = " {2,}";
     private static final String FUNCTION = "(?<function>[a-z]+)" + COLUMN;
     private static final String ACTIONS = "(?<actions>%1$s(?: %1$s)*)".formatted("[A-Z][A-Za-z]+");
-    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*)".formatted("(?:[A-Za-z]+#?\\*?|\\*)");
+    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*)".formatted("[A-Za-z]+#?\\*?");
     private static final Pattern ROW =
             Pattern.compile(FUNCTION + "(?<table>[a-z]+(?:/[a-z]+)?)" + COLUMN + ACTIONS + COLUMN + KEYS);
     private static final Pattern GRANT =
