@@ -4,6 +4,7 @@ import blog.comments.CommentTable;
 import blog.comments.ShownCommentTable;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
+import blog.comments.rates.RateTable;
 import blog.comments.writing.ClaimTable;
 import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,5 +30,9 @@ public record CommentTables(DynamoDbClient dynamo, String table) {
 
     public PersonTable people() {
         return new PersonTable(dynamo, table);
+    }
+
+    public RateTable rates(KeyTable keys) {
+        return new RateTable(dynamo, table, keys);
     }
 }

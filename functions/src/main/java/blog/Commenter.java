@@ -1,5 +1,13 @@
 package blog;
 
+import blog.comments.editing.Editing;
+import blog.comments.forms.Forms;
+import blog.comments.judging.AuthorNames;
+import blog.comments.judging.Guarding;
+import blog.comments.judging.Judging;
+import blog.comments.judging.Layer;
+import blog.comments.people.KeyTable;
+import blog.comments.writing.CommentForm;
 import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
 import blog.http.routing.Router;
@@ -11,18 +19,32 @@ public final class Commenter {
 
     public static Router of(Blog blog) {
         Tables tables = blog.tables();
-        var commenters = new Commenters(
-                blog.settings().comments(),
-                tables.ofComments().people(),
-                tables.ofComments().keys(blog.random()));
-        return blog.router(List.of(new Commenting(
-                        tables.gates(),
-                        tables.ofComments().comments(),
-                        tables.ofComments().claims(),
-                        commenters,
-                        Tokens.authentication(blog),
-                        blog.ids(),
-                        blog.clock())
-                .routes()));
+        KeyTable keys = tables.ofComments().keys(blog.random());
+        Judging judging = judging(blog, keys);
+        var commenters =
+                new Commenters(blog.settings().comments(), tables.ofComments().people(), keys, judging);
+        return blog.router(List.of(
+                new Commenting(
+                                tables.gates(),
+                                tables.ofComments().comments(),
+                                tables.ofComments().claims(),
+                                commenters,
+                                Tokens.authentication(blog),
+                                blog.ids(),
+                                blog.clock())
+                        .routes(),
+                new Editing(tables.gates(), tables.ofComments().comments(), commenters, blog.clock()).routes(),
+                new CommentForm(tables.gates(), blog.settings().comments(), judging, blog.clock()).routes()));
+    }
+
+    /// The guards, with keys that are shared, since each has its own in memory.
+    static Judging judging(Blog blog, KeyTable keys) {
+        Guarding guarding = blog.settings().guarding();
+        return new Judging(
+                guarding,
+                new Forms(keys, blog.random(), blog.clock(), guarding.has(Layer.PROOF)),
+                blog.tables().ofComments().rates(keys),
+                new AuthorNames(blog.tables().profiles()::names, blog.clock()),
+                blog.clock());
     }
 }

@@ -1,5 +1,6 @@
 package blog;
 
+import blog.comments.moderation.Blocking;
 import blog.comments.moderation.Moderating;
 import blog.http.routing.Router;
 import java.util.List;
@@ -9,8 +10,10 @@ public final class Moderator {
     private Moderator() {}
 
     public static Router of(Blog blog) {
-        return blog.router(
-                List.of(new Moderating(blog.tables().ofComments().comments(), Tokens.authentication(blog), blog.clock())
-                        .routes()));
+        CommentTables tables = blog.tables().ofComments();
+        var authentication = Tokens.authentication(blog);
+        return blog.router(List.of(
+                new Moderating(tables.comments(), authentication, blog.clock()).routes(),
+                new Blocking(tables.people(), authentication).routes()));
     }
 }

@@ -2,6 +2,7 @@ package blog;
 
 import blog.comments.CommentPolicy;
 import blog.comments.CommentRules;
+import blog.comments.judging.Guarding;
 import blog.dynamo.Attributes;
 import blog.events.relay.RecordedBus;
 import blog.http.Request;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -33,6 +35,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 public final class TestBlog {
     public static final Site SITE =
             new Site("https://site.example", "Test", ZoneId.of("Europe/Berlin"), "en", FrameHosts.USUAL);
+
+    /// What strangers say is taken as it comes.
+    public static final Guarding NOT_GUARDED = new Guarding(Set.of(), 0, List.of());
 
     public final String content = LocalDynamo.freshTable();
     public final String comments = LocalDynamo.freshComments(false);
@@ -48,6 +53,8 @@ public final class TestBlog {
                     false,
                     Optional.empty(),
                     new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    NOT_GUARDED,
+                    "",
                     false),
             meter.client(),
             Clock.systemUTC(),

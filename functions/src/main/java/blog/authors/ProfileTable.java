@@ -35,6 +35,11 @@ public final class ProfileTable {
         return profiles;
     }
 
+    /// The names of all authors, eventually consistent.
+    public List<String> names() {
+        return all().stream().map(Profile::name).toList();
+    }
+
     /// Eventually consistent.
     Optional<Profile> find(String id) {
         return get(id, false);

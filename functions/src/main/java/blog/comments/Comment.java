@@ -2,6 +2,7 @@ package blog.comments;
 
 import blog.names.Slug;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What a commenter has said: on a post's id, so that it follows a rename, with the slug and the title that the
@@ -22,6 +23,17 @@ public record Comment(
 
     /// Who signs a comment; nothing proves that it is them.
     public record Author(String name, @Nullable String url) {}
+
+    /// The same in other words, at this moment.
+    public Comment edited(Author by, String newMarkdown, String newHtml, Instant now) {
+        Instant when = now.truncatedTo(ChronoUnit.SECONDS);
+        return new Comment(id, postId, slug, title, parent, by, newMarkdown, newHtml, created, when, owner);
+    }
+
+    /// Whether both say the same and are signed alike.
+    public boolean isSaidAs(Comment other) {
+        return author.equals(other.author) && markdown.equals(other.markdown);
+    }
 
     /// What is left of it when nobody is to know any more who said what.
     Comment withoutWords() {

@@ -44,6 +44,12 @@ public record StoredComment(
         return new StoredComment(comment, to, version + 1, hand, who, verdict, newest, answered, expires(to, now));
     }
 
+    /// The same in its writer's new words, which were judged anew.
+    public StoredComment edited(Comment to, CommentStatus now, Verdict thought, Instant at) {
+        StoredComment moved = status == now ? this : decided(now, "the writer", "edited", at);
+        return new StoredComment(to, now, version + 1, hand, who, thought, moved.trail, answered, moved.expires);
+    }
+
     /// What stays in its place when it is deleted: for good where others answer it, else until `until`.
     public StoredComment deleted(Instant until) {
         return new StoredComment(

@@ -13,12 +13,30 @@ public final class Lettering {
     /// What turns the direction of the text behind it, and of the page around a name.
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
+    private static final String OVERRIDES = "\\u202a-\\u202e\\u2066-\\u2069";
+    private static final String TAGS = "\\x{e0000}-\\x{e007f}";
+    private static final String UNSEEN =
+            OVERRIDES + TAGS + "\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f"
+                    + "\\u200b-\\u200f\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb\\x{e0100}-\\x{e01ef}";
+
+    /// What is to be kept is the group: emoji that are joined, and the flags of countries within one.
+    private static final Pattern TRICKS =
+            Pattern.compile("(\\p{IsExtended_Pictographic}\\ufe0f\\u200d(?=\\p{IsExtended_Pictographic})"
+                    + "|\\x{1f3f4}[\\x{e0061}-\\x{e007a}]{2,6}\\x{e007f})"
+                    + "|[" + UNSEEN + "]{2,}+|[" + OVERRIDES + TAGS + "]");
+
     private static final Pattern LINE_OR_CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private Lettering() {}
 
     public static boolean shows(String text) {
         return !NOTHING.matcher(text).matches();
+    }
+
+    /// The text without what turns its letters around, and without letters that are not to be seen where two or more
+    /// stand together. One alone has its use in many scripts; emoji and right-to-left letters stay as they are.
+    public static String plain(String text) {
+        return TRICKS.matcher(text).replaceAll("$1");
     }
 
     /// A text that is only ever shown; null when it shows nothing.

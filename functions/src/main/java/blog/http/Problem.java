@@ -9,8 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, as RFC 9457 tells it. The type is always `about:blank`, so the title is the status phrase and the
-/// detail says the rest; `headers` travel with it (`Allow`, `Retry-After` …).
-public record Problem(int status, String detail, List<Flaw> errors, Map<String, String> headers) {
+/// detail says the rest; `headers` travel with it (`Allow`, `Retry-After` …), and `members` are what it says to
+/// programs
+/// besides (§3.2).
+public record Problem(
+        int status, String detail, List<Flaw> errors, Map<String, String> headers, Map<String, Json.Writer> members) {
 
     /// One place where the input is wrong: a field or parameter name, and for texts the line and column, from 1.
     public record Flaw(
@@ -19,6 +22,11 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
     public Problem {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
+        members = Map.copyOf(members);
+    }
+
+    public Problem(int status, String detail, List<Flaw> errors, Map<String, String> headers) {
+        this(status, detail, errors, headers, Map.of());
     }
 
     public static Problem of(int status, String detail) {
@@ -56,7 +64,14 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
     public Problem with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Problem(status, detail, errors, more);
+        return new Problem(status, detail, errors, more, members);
+    }
+
+    /// The same with an extension member.
+    public Problem telling(String member, Json.Writer value) {
+        var more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, detail, errors, headers, more);
     }
 
     public Response toResponse() {
@@ -80,6 +95,10 @@ public record Problem(int status, String detail, List<Flaw> errors, Map<String, 
                 write(json, flaw);
             }
             json.writeEndArray();
+        }
+        for (var member : members.entrySet()) {
+            json.writeFieldName(member.getKey());
+            member.getValue().write(json);
         }
         json.writeEndObject();
     }

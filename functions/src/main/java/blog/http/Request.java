@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /// One request after the edge has normalised it: header names in lower case, the body in bytes, the path as
 /// it was sent (percent-encoded, without the stage), query values decoded. `params` holds the path parameters
 /// that the router found, decoded exactly once; `apiUrl` is what clients reach this API by, without a slash
-/// at its end.
+/// at its end; `address` is where the client is on the network, empty where nobody can say so: it is never stored or
+/// logged.
 public record Request(
         String method,
         String path,
@@ -20,12 +21,25 @@ public record Request(
         byte[] body,
         Map<String, String> params,
         String apiUrl,
-        String requestId) {
+        String requestId,
+        String address) {
 
     public Request {
         headers = Map.copyOf(headers);
         query = Map.copyOf(query);
         params = Map.copyOf(params);
+    }
+
+    public Request(
+            String method,
+            String path,
+            Map<String, List<String>> headers,
+            Map<String, List<String>> query,
+            byte[] body,
+            Map<String, String> params,
+            String apiUrl,
+            String requestId) {
+        this(method, path, headers, query, body, params, apiUrl, requestId, "");
     }
 
     /// The header's value, repeated lines joined by a comma as RFC 9110 §5.3 has it.
@@ -94,7 +108,7 @@ public record Request(
     }
 
     public Request withParams(Map<String, String> found) {
-        return new Request(method, path, headers, query, body, found, apiUrl, requestId);
+        return new Request(method, path, headers, query, body, found, apiUrl, requestId, address);
     }
 
     public boolean isRead() {

@@ -5,6 +5,8 @@ import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
 import blog.lambda.deployed.Priming;
+import blog.lambda.proxy.ApiAnswer;
+import blog.lambda.proxy.ApiEvent;
 import blog.settings.Settings;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

@@ -1,10 +1,11 @@
 package blog.settings;
 
-import blog.codec.WebAddress;
 import blog.comments.CommentRules;
+import blog.comments.judging.Guarding;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.Set;
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
 /// instead, for an API behind a proxy that sets them; `issuer` is whose tokens are taken besides the blog's own.
+/// `guarding` is what is done about spam; `originSecret` is what the CDN says to be believed, empty where there is
+/// none.
 /// `ownMachine` says that this is the operator's own machine, which no variable of an environment can.
 public record Settings(
         Site site,
@@ -21,6 +24,8 @@ public record Settings(
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer,
         CommentRules comments,
+        Guarding guarding,
+        String originSecret,
         boolean ownMachine) {
     public static final String SITE_URL = "BLOG_SITE_URL";
     public static final String TITLE = "BLOG_TITLE";
@@ -41,6 +46,8 @@ public record Settings(
     public static final String COMMENTS = "BLOG_COMMENTS";
 
     public static final String COMMENTS_DAYS = "BLOG_COMMENTS_DAYS";
+    /// What the CDN sends along, and nobody else knows.
+    public static final String ORIGIN_SECRET = "BLOG_ORIGIN_SECRET";
     /// Every variable of the environment that means something.
     public static final Set<String> NAMES = Set.of(
             SITE_URL,
@@ -57,13 +64,34 @@ public record Settings(
             DISTRIBUTION,
             COMMENTS,
             COMMENTS_DAYS,
+            ORIGIN_SECRET,
+            Guarding.GUARDS,
+            Guarding.PER_HOUR,
+            Guarding.WORDS,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);
 
     /// The same on the operator's own machine: webhooks may lead to it and to its neighbours.
     public Settings withOwnMachine() {
-        return new Settings(site, contentTable, commentsTable, apiUrl, trustForwarded, issuer, comments, true);
+        return new Settings(
+                site,
+                contentTable,
+                commentsTable,
+                apiUrl,
+                trustForwarded,
+                issuer,
+                comments,
+                guarding,
+                originSecret,
+                true);
+    }
+
+    /// Whether whoever says this is the CDN.
+    public boolean isFromCdn(String secret) {
+        return !originSecret.isEmpty()
+                && MessageDigest.isEqual(
+                        originSecret.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Whose events the blog's events are.
@@ -72,44 +100,20 @@ public record Settings(
     }
 
     /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
-    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED`, `BLOG_COMMENTS`, `BLOG_COMMENTS_DAYS` and what
-    /// [TrustedIssuer] does; throws IllegalArgumentException with a sentence that names the wrong one.
+    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED`, `BLOG_COMMENTS`, `BLOG_COMMENTS_DAYS`,
+    /// `BLOG_ORIGIN_SECRET` and what [TrustedIssuer] and [Guarding] do; throws IllegalArgumentException with
+    /// a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 SiteSettings.site(environment),
-                required(environment, CONTENT_TABLE),
-                required(environment, COMMENTS_TABLE),
-                url(environment, API_URL, ""),
+                Variables.required(environment, CONTENT_TABLE),
+                Variables.required(environment, COMMENTS_TABLE),
+                Variables.url(environment, API_URL, ""),
                 environment.getOrDefault(TRUST_FORWARDED, "false").equals("true"),
                 TrustedIssuer.from(environment),
                 CommentSettings.rules(environment),
+                Guarding.from(environment),
+                environment.getOrDefault(ORIGIN_SECRET, ""),
                 false);
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + " must be set");
-        }
-        return value;
-    }
-
-    static String url(Map<String, String> environment, String name, String otherwise) {
-        String value = environment.getOrDefault(name, otherwise);
-        if (value.isEmpty()) {
-            return value;
-        }
-        if (WebAddress.parse(value).filter(Settings::isBase).isEmpty()) {
-            throw new IllegalArgumentException(name + " must be an http or https address, not " + value);
-        }
-        return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
-    }
-
-    private static boolean isBase(URI url) {
-        return url.getHost() != null
-                && url.getUserInfo() == null
-                && url.getQuery() == null
-                && url.getFragment() == null
-                && url.getPort() <= 65_535;
     }
 }

@@ -16,7 +16,7 @@ final class SiteSettings {
     /// Throws IllegalArgumentException with a sentence that names the variable that is wrong.
     static Site site(Map<String, String> environment) {
         return new Site(
-                Settings.url(environment, Settings.SITE_URL, ""),
+                Variables.url(environment, Settings.SITE_URL, ""),
                 environment.getOrDefault(Settings.TITLE, "A blog"),
                 zone(environment.getOrDefault(Settings.ZONE, "UTC")),
                 lang(environment.getOrDefault(Settings.LANG, "en")),

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blog.LocalDynamo;
 import blog.Metered;
 import blog.Tables;
+import blog.TestBlog;
 import blog.codec.Ulid;
+import blog.comments.editing.Editing;
 import blog.comments.following.Approving;
 import blog.comments.following.CommentCounting;
+import blog.comments.forms.Forms;
+import blog.comments.judging.AuthorNames;
+import blog.comments.judging.Guarding;
+import blog.comments.judging.Judging;
+import blog.comments.judging.Layer;
+import blog.comments.moderation.Blocking;
 import blog.comments.moderation.Moderating;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
 import blog.comments.reading.CommentReading;
+import blog.comments.writing.CommentForm;
 import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
 import blog.dynamo.Attributes;
@@ -66,6 +75,9 @@ public final class CommentStage {
     public final Metered meter = new Metered(LocalDynamo.CLIENT);
     final List<Throwable> failures = new ArrayList<>();
     public volatile CommentRules rules = new CommentRules(CommentPolicy.OPEN, Optional.empty());
+    /// Such as [#router] is made with.
+    public volatile Guarding guarding = TestBlog.NOT_GUARDED;
+
     public final Router router = router(meter.client());
     public volatile Instant now = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -78,17 +90,27 @@ public final class CommentStage {
         var authentication = new Authentication(tables.tokens(), clock);
         KeyTable keys = tables.ofComments().keys(new SecureRandom());
         keys.lasting();
+        var judging = new Judging(
+                guarding,
+                new Forms(keys, new SecureRandom(), clock, guarding.has(Layer.PROOF)),
+                tables.ofComments().rates(keys),
+                new AuthorNames(tables.profiles()::names, clock),
+                clock);
+        var commenters = new Commenters(rules, tables.ofComments().people(), keys, judging);
         var commenting = new Commenting(
                 tables.gates(),
                 tables.ofComments().comments(),
                 tables.ofComments().claims(),
-                new Commenters(rules, tables.ofComments().people(), keys),
+                commenters,
                 authentication,
                 new Ulid(clock, new SecureRandom()),
                 clock);
         List<Route> routes = Stream.of(
                         commenting.routes(),
+                        new Editing(tables.gates(), tables.ofComments().comments(), commenters, clock).routes(),
+                        new CommentForm(tables.gates(), rules, judging, clock).routes(),
                         new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
+                        new Blocking(tables.ofComments().people(), authentication).routes(),
                         new CommentReading(tables.gates(), tables.ofComments().shown()).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -260,6 +260,8 @@ class CommentingTest {
             assertThat(stage.meter.take())
                     .containsExactly(
                             GATE,
+                            // Whether the key was used before.
+                            new Metered.Call("getItem", 1.0),
                             new Metered.Call("putItem", 1.0),
                             new Metered.Call("putItem", 1.0),
                             new Metered.Call("updateItem", 1.0));

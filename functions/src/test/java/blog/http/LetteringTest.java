@@ -62,4 +62,42 @@ class LetteringTest {
         assertThat(Lettering.name("field", null, 4)).isNull();
         assertThatThrownBy(() -> Lettering.requiredName("field", null, 4)).isInstanceOf(InvalidInput.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\u202eb, ab",
+        "\u2066a\u2069, a",
+        "\u202d\u202ea\u202c, a",
+        "a\u200b\u200bb, ab",
+        "a\u200b\u202e\u200bb, ab",
+        "a\u2060\ufeff\u00adb, ab",
+        "a\ufe00\ufe01\ufe02b, ab",
+        "a\udb40\udc41b, ab",
+        "'a\udb40\udd00\udb40\udd01b', ab",
+        "a\u3164\u3164b, ab",
+        "1\ufe0f\u200d2, 12"
+    })
+    void nothingTurnsOrHidesInAPlainText(String text, String plain) {
+        assertThat(Lettering.plain(text)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+                "\u0634\u0643\u0631\u0627, abc, \u05e9\u05dc\u05d5\u05dd\u200f!",
+                "Donau\u00addampf\u00adschiff",
+                "\u0e2a\u0e27\u0e31\u200b\u0e2a\u0e14\u0e35",
+                "\u2764\ufe0f",
+                "1\ufe0f\u20e3",
+                "\u2764\ufe0f\u200d\ud83d\udd25",
+                "\ud83c\udff3\ufe0f\u200d\ud83c\udf08",
+                "\ud83d\udc69\ud83c\udffd\u200d\ud83d\udcbb",
+                "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67",
+                "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
+                "\u845b\udb40\udd00"
+            })
+    void whatLettersAndEmojiNeedStays(String text) {
+        assertThat(Lettering.plain(text)).isEqualTo(text);
+    }
 }

@@ -44,8 +44,8 @@ record Deciding(CommentTable comments) {
         if (current == null || current.status() == CommentStatus.DELETED) {
             return new Answer(id, null, Problem.of(404, "There is no such comment, or not any more."));
         }
-        if (current.version() != wanted.version()) {
-            return isDone(wanted, current, by)
+        if (wanted.version() != null && current.version() != wanted.version()) {
+            return isDone(wanted, wanted.version(), current, by)
                     ? new Answer(id, current, null)
                     : new Answer(id, null, overtaken(current));
         }
@@ -63,8 +63,8 @@ record Deciding(CommentTable comments) {
     }
 
     /// Whether the next version is this decision's.
-    private static boolean isDone(WantedDecision wanted, StoredComment current, Principal by) {
-        return current.version() == wanted.version() + 1
+    private static boolean isDone(WantedDecision wanted, long seen, StoredComment current, Principal by) {
+        return current.version() == seen + 1
                 && current.status() == wanted.status()
                 && !current.trail().isEmpty()
                 && current.trail().getLast().by().equals(by.name())

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What a moderator wants to become of a comment, of which they have seen this version.
-record WantedDecision(Place place, CommentStatus status, long version, String why) {
+/// What a moderator wants to become of a comment, of which they have seen this version; null where they have seen
+/// it as readers do, who are told of none, and want it away.
+record WantedDecision(
+        Place place, CommentStatus status, @Nullable Long version, String why) {
     private static final int MOST = 100;
     private static final int LONGEST_WHY = 300;
     private static final Set<String> MEMBERS = Set.of("post", "id", "status", "version", "why");
@@ -41,10 +44,11 @@ record WantedDecision(Place place, CommentStatus status, long version, String wh
         }
         String prefix = where + ".";
         JsonBody.requireMembers(decision, MEMBERS, prefix);
+        CommentStatus status = status(decision, prefix);
         return new WantedDecision(
                 new Place(ulid(decision, "post", prefix), ulid(decision, "id", prefix)),
-                status(decision, prefix),
-                version(decision, prefix),
+                status,
+                version(decision, prefix, status != CommentStatus.VISIBLE),
                 why(decision, prefix));
     }
 
@@ -61,8 +65,11 @@ record WantedDecision(Place place, CommentStatus status, long version, String wh
                 .orElseThrow(() -> InvalidInput.unacceptable(prefix + "status", "must be visible, spam or removed"));
     }
 
-    private static long version(JsonNode decision, String prefix) {
+    private static @Nullable Long version(JsonNode decision, String prefix, boolean optional) {
         JsonNode version = decision.path("version");
+        if (optional && version.isMissingNode()) {
+            return null;
+        }
         if (!version.isIntegralNumber() || !version.canConvertToLong() || version.longValue() < 1) {
             throw InvalidInput.unacceptable(prefix + "version", "must be the version that was seen");
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a comment, by who writes it and by what is thought of it.
-record Admission(Commenters commenters) {
+public record Admission(Commenters commenters) {
     /// Who writes; empty where nothing tells.
     Optional<Who> who(Request request, @Nullable String email) {
         Optional<Visitor> visitor = Visitor.of(request);
@@ -21,7 +21,12 @@ record Admission(Commenters commenters) {
                 : Who.of(commenters.keys().lasting(), email, visitor);
     }
 
-    CommentStatus status(Verdict verdict, Optional<Who> who, Instant now) {
+    String policy() {
+        return commenters.rules().policy().word();
+    }
+
+    /// Blocked persons' comments are taken for spam.
+    public CommentStatus status(Verdict verdict, Optional<Who> who, Instant now) {
         Standing standing = who.map(commenters.people()::standing).orElse(Standing.NONE);
         if (verdict.status() == CommentStatus.SPAM || standing.isBlocked(now)) {
             return CommentStatus.SPAM;

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/// The claims of idempotency keys, in the comments table but in partitions of their own, so that no page of comments
+/// The claims of idempotency keys and of forms' tokens, in the comments table but in partitions of their own, so that
+/// no page of comments
 /// reads them. DynamoDB removes them some time after they expire; until then an expired one counts as absent.
 public final class ClaimTable {
     private static final Duration VALIDITY = Duration.ofHours(24);
@@ -33,11 +35,11 @@ public final class ClaimTable {
     }
 
     /// The claim that holds for the key on the post: the first one made in 24 hours, `wanted` if there was none.
-    Claim claim(String postId, IdempotencyKey key, Claim wanted) {
-        long now = wanted.created().getEpochSecond();
+    Claim claim(String postId, String key, Claim wanted, Instant moment) {
+        long now = moment.getEpochSecond();
         Map<String, AttributeValue> item = new NewItem(key(postId, key))
                 .text(COMMENT, wanted.commentId())
-                .number(CREATED, now)
+                .number(CREATED, wanted.created().getEpochSecond())
                 .text(DIGEST, wanted.digest())
                 .number(EXPIRES, now + VALIDITY.toSeconds())
                 .attributes();
@@ -49,9 +51,17 @@ public final class ClaimTable {
         return table.put(put) instanceof Outcome.Unmet unmet ? read(unmet.item()) : wanted;
     }
 
+    /// As [#claim], if there is one; a consistent read.
+    Optional<Claim> find(String postId, String key, Instant now) {
+        Map<String, AttributeValue> item = table.item(key(postId, key), true);
+        return item.isEmpty() || Attributes.number(item, EXPIRES) <= now.getEpochSecond()
+                ? Optional.empty()
+                : Optional.of(read(item));
+    }
+
     /// Keys are texts that strangers chose, so they are kept as digests.
-    private static Map<String, AttributeValue> key(String postId, IdempotencyKey key) {
-        String digest = Sha256.text(key.value().getBytes(StandardCharsets.US_ASCII));
+    private static Map<String, AttributeValue> key(String postId, String key) {
+        String digest = Sha256.text(key.getBytes(StandardCharsets.US_ASCII));
         return Attributes.key(PARTITION + postId + "#" + digest, SK);
     }
 

@@ -11,7 +11,7 @@ import java.util.Base64;
 public record Hands(KeyTable keys) {
     public static final String HEADER = "Comment-Token";
 
-    String token(String commentId) {
+    public String token(String commentId) {
         byte[] bits = Hmac.of(keys.lasting(), "comment\0" + commentId);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }

@@ -8,10 +8,10 @@ import java.util.Set;
 final class Cors {
     /// What the contract takes and Fetch does not let through by itself; a test holds both lists against the
     /// contract.
-    private static final String REQUEST_HEADERS = "authorization, content-disposition, content-type, idempotency-key,"
-            + " if-match, if-modified-since, if-none-match, if-unmodified-since, visitor-token";
+    private static final String REQUEST_HEADERS = "authorization, comment-token, content-disposition, content-type,"
+            + " idempotency-key, if-match, if-modified-since, if-none-match, if-unmodified-since, visitor-token";
     private static final String EXPOSED = "Accept-Encoding, Accept-Patch, Accept-Post, Accept-Put, Allow,"
-            + " Content-Disposition, ETag, Link, Location, Retry-After, WWW-Authenticate, X-Robots-Tag";
+            + " Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Robots-Tag";
     private static final String PREFLIGHT_SECONDS = "7200";
 
     private Cors() {}

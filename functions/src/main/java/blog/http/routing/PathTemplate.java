@@ -12,10 +12,14 @@ record PathTemplate(String text, List<String> segments) {
         return new PathTemplate(text, List.of(text.substring(1).split("/")));
     }
 
-    /// The order that templates are tried in: where two differ first, a fixed segment goes before a variable one, as in
-    /// API Gateway.
+    /// The order that templates are tried in: of two that a path could match, a fixed segment goes before a variable
+    /// one where they differ first, as in API Gateway. Those of other lengths match other paths; among them the
+    /// length has to order, or a sort may leave anything anywhere.
     int compareTo(PathTemplate other) {
-        for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
+        if (segments.size() != other.segments.size()) {
+            return Integer.compare(segments.size(), other.segments.size());
+        }
+        for (int i = 0; i < segments.size(); i++) {
             int order = Boolean.compare(isVariable(segments.get(i)), isVariable(other.segments.get(i)));
             if (order != 0) {
                 return order;

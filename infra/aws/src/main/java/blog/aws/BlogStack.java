@@ -63,6 +63,8 @@ public final class BlogStack extends Stack {
         var called = Map.of("reader", reader, "commenter", commenter, "moderator", moderator, "author", author);
         var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), called);
         var edge = new Edge(this, "Edge", settings, api);
+        // Comments are counted by where they come from, and behind the CDN only the CDN knows.
+        edge.originSecret().ifPresent(secret -> commenter.function().addEnvironment("BLOG_ORIGIN_SECRET", secret));
 
         // No request says to these where the API is.
         var informed = environment.with("BLOG_API_URL", edge.url());

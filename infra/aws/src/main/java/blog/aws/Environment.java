@@ -45,6 +45,7 @@ record Environment(Map<String, String> variables) {
         var more = new HashMap<>(variables);
         more.put("BLOG_COMMENTS", settings.comments().policy());
         settings.comments().days().ifPresent(days -> more.put("BLOG_COMMENTS_DAYS", Integer.toString(days)));
+        more.putAll(settings.comments().guards());
         more.putAll(issuer(settings));
         return new Environment(more);
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,40 @@ class EdgeTest {
             String printed = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(node.waitFor()).as(printed).isZero();
             return new JsonMapper().readTree(printed);
+        }
+    }
+
+    @Nested
+    class OriginSecret {
+        private static final String SECRET = "BLOG_ORIGIN_SECRET";
+
+        /// Comments are counted by where they come from, with a firewall and without.
+        @Test
+        void isToldToTheCommenterAlone(@TempDir Path assembly) {
+            Resources template = Synthesis.with(assembly, Map.of("blog:cdn", "true"));
+
+            assertThat(functions(template))
+                    .allSatisfy((name, function) ->
+                            assertThat(function.has(SECRET)).as(name).isEqualTo(name.startsWith("Commenter")));
+            assertThat(Objects.requireNonNull(functions(template).get("CommenterFunction"))
+                            .path(SECRET))
+                    .isEqualTo(template.properties("AWS::CloudFront::Distribution", "EdgeCdn")
+                            .at("/DistributionConfig/Origins/0/OriginCustomHeaders/0/HeaderValue"));
+        }
+
+        @Test
+        void isNotThereWithoutACdn(@TempDir Path assembly) {
+            Resources template = Synthesis.with(assembly, Map.of("blog:waf", "true"));
+
+            assertThat(template.ofType("AWS::SecretsManager::Secret")).isEmpty();
+            assertThat(functions(template).values()).noneMatch(variables -> variables.has(SECRET));
+        }
+
+        private static Map<String, JsonNode> functions(Resources template) {
+            var variables = new TreeMap<String, JsonNode>();
+            template.ofType("AWS::Lambda::Function")
+                    .forEach((name, function) -> variables.put(name, function.at("/Properties/Environment/Variables")));
+            return variables;
         }
     }
 

@@ -57,7 +57,7 @@ class NagTest {
             new Exemption(
                     "SMG4",
                     "Edge/OriginSecret/Secret/Resource",
-                    "Who learns it may ask the API directly, as anyone may in a blog without a CDN, and no more."),
+                    "Who learns it may ask the API directly, as anyone may in a blog without a CDN, and comment more an hour."),
             new Exemption("CFR1", "Edge/Cdn/.*", "Readers of a blog may be anywhere."),
             new Exemption(
                     "CFR2", "Edge/Cdn/.*", "The firewall is at the API, where requests past the CDN meet it too."),

@@ -33,10 +33,11 @@ class RolesTest {
     @Test
     void theCommenterAddsCommentsAndNothingElse() {
         assertRights("Commenter", """
-                dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*
+                dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*, KEY#*, RATE#*
                 dynamodb:GetItem ContentTable POST#*, TOKENS
                 dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET
-                dynamodb:UpdateItem CommentsTable POST#*
+                dynamodb:Query ContentTable AUTHORS
+                dynamodb:UpdateItem CommentsTable POST#*, RATE#*
                 """);
     }
 

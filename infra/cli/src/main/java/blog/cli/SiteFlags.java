@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.comments.judging.Guarding;
 import blog.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,6 +62,26 @@ final class SiteFlags {
             description = "For how many days after its date a post takes comments; for ever by default.")
     private @Nullable String commentsDays;
 
+    @Option(
+            names = "--comment-guards",
+            paramLabel = "GUARDS",
+            description = "What stands between spam and the blog: some of form, proof, rate and score, with spaces"
+                    + " between; all by default.")
+    private @Nullable String commentGuards;
+
+    @Option(
+            names = "--comments-per-hour",
+            paramLabel = "N",
+            description =
+                    "How many comments one block of addresses may send in an hour; 20 by default, 0 for any number.")
+    private @Nullable String commentsPerHour;
+
+    @Option(
+            names = "--comment-words",
+            paramLabel = "WORDS",
+            description = "What speaks against a comment that has it: words with commas between.")
+    private @Nullable String commentWords;
+
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         put(environment, Settings.API_URL, apiUrl);
@@ -71,6 +92,9 @@ final class SiteFlags {
         put(environment, Settings.FRAME_HOSTS, frameHosts);
         put(environment, Settings.COMMENTS, comments);
         put(environment, Settings.COMMENTS_DAYS, commentsDays);
+        put(environment, Guarding.GUARDS, commentGuards);
+        put(environment, Guarding.PER_HOUR, commentsPerHour);
+        put(environment, Guarding.WORDS, commentWords);
         return environment;
     }
 

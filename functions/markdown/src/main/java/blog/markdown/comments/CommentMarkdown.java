@@ -1,6 +1,7 @@
 package blog.markdown.comments;
 
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -32,9 +33,10 @@ public final class CommentMarkdown {
 
     private CommentMarkdown() {}
 
-    /// Safe HTML; empty when no text in it `shows` anything.
-    public static String render(String markdown, Predicate<String> shows) {
+    /// Safe HTML, whose texts are as `plain` writes them; empty when none of them `shows` anything.
+    public static String render(String markdown, UnaryOperator<String> plain, Predicate<String> shows) {
         Node document = PARSER.parse(markdown);
+        PlainLetters.write(document, plain);
         return VisibleText.isIn(document, shows)
                 ? POLICY.sanitize(RENDERER.render(document)).strip()
                 : "";

@@ -124,6 +124,16 @@ class CommentMarkdownTest {
         }
     }
 
+    /// An entity is the letter that it stands for, also where the sanitiser would write it as one again.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"aXb", "a&#88;b", "`aXb`", "```\naXb\n```", "    aXb", "[aXb](https://a.example)", "<i>aXb"})
+    void everyTextIsWrittenPlainly(String markdown) {
+        assertThat(CommentMarkdown.render(markdown, text -> text.replace("X", ""), text -> !text.isBlank()))
+                .contains("ab")
+                .doesNotContain("X");
+    }
+
     @Nested
     class Bounding {
         private static final int LENGTH = 8 * 1024;
@@ -205,6 +215,6 @@ class CommentMarkdownTest {
     }
 
     private static String render(String markdown) {
-        return CommentMarkdown.render(markdown, text -> !text.isBlank());
+        return CommentMarkdown.render(markdown, text -> text, text -> !text.isBlank());
     }
 }

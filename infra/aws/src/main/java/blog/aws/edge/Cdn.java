@@ -30,7 +30,7 @@ import software.constructs.Construct;
 
 /// CloudFront before the API. How long it keeps an answer is the answer's own `Cache-Control`, and nothing else.
 final class Cdn extends Construct {
-    /// Who is asking, as CloudFront knows it; the firewall counts by it.
+    /// Who is asking, as CloudFront knows it; the firewall counts by it, and so do comments.
     static final String VIEWER_ADDRESS = "x-viewer-address";
 
     /// The API writes absolute URLs, and has to know the name that the client used. What the client says of itself is

@@ -10,11 +10,12 @@ import software.constructs.Construct;
 /// What stands before the API when the settings ask for it: a firewall, a cache, a name.
 public final class Edge extends Construct {
     private final String url;
+    private final @Nullable OriginSecret secret;
     private @Nullable Distribution distribution;
 
     public Edge(Construct scope, String id, Settings settings, BlogApi api) {
         super(scope, id);
-        OriginSecret secret = secret(settings);
+        secret = settings.cdn() ? new OriginSecret(this, "OriginSecret") : null;
         if (settings.waf()) {
             new Firewall(this, "Firewall", api, secret);
         }
@@ -28,11 +29,6 @@ public final class Edge extends Construct {
         url = "https://" + settings.domain().map(Settings.Domain::name).orElse(host) + "/" + BlogApi.STAGE;
     }
 
-    /// There is one where a firewall could be got round: without a firewall the way past the CDN leads to the same.
-    private @Nullable OriginSecret secret(Settings settings) {
-        return settings.cdn() && settings.waf() ? new OriginSecret(this, "OriginSecret") : null;
-    }
-
     /// What keeps answers, if anything does.
     public Optional<Distribution> distribution() {
         return Optional.ofNullable(distribution);
@@ -41,5 +37,11 @@ public final class Edge extends Construct {
     /// Where clients reach the API, without a slash at its end.
     public String url() {
         return url;
+    }
+
+    /// What the CDN says to whom it calls, where there is one: without it nobody is believed who says where a visitor
+    /// is.
+    public Optional<String> originSecret() {
+        return Optional.ofNullable(secret).map(OriginSecret::value);
     }
 }

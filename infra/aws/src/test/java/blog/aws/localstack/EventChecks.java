@@ -127,9 +127,8 @@ class EventChecks {
                 .build());
     }
 
-    /// The subscriber is that of feeds. A message is hidden for minutes after each try, and nobody waits that long for
-    /// a
-    /// test: for a moment it is seconds.
+    /// The subscriber is that of feeds. A message is hidden for minutes after each try, and nobody waits that long
+    /// for a test: for a moment it is seconds.
     @Test
     void anUnreadableMessageAmongTenEndsInTheDeadLetters() {
         String queue = blog.output("FeedsQueueUrl");
@@ -170,7 +169,9 @@ class EventChecks {
                         .waitTimeSeconds(2)
                         .build())
                 .messages();
-        assertThat(messages).isNotEmpty();
+        assertThat(messages)
+                .as(() -> waiting(sqs, blog.output("FeedsQueueUrl")) + " wait and " + waiting(sqs, lost) + " are dead")
+                .isNotEmpty();
         sqs.deleteMessage(DeleteMessageRequest.builder()
                 .queueUrl(lost)
                 .receiptHandle(messages.getFirst().receiptHandle())

@@ -22,7 +22,7 @@ class PathChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/posts/a/b/c", "/Posts", "/health/x", "/posts/a/comments/b", "/tag", "/"})
+    @ValueSource(strings = {"/nothing", "/posts/a/b/c", "/Posts", "/health/x", "/posts/a/comments/b/c", "/tag", "/"})
     void anUnknownPathIsMissing(String path) {
         shelf.api().get(path).sendOutsideContract().isProblem(404);
         shelf.api().call("PUT", path).sendOutsideContract().isProblem(404);

@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.proxy;
 
 import blog.codec.Json;
 import blog.http.Request;
@@ -17,8 +17,12 @@ import java.util.Map;
 
 /// Reads API Gateway's REST v1 proxy event by streaming: building event objects instead costs a third of a second of
 /// cold start. Nothing inward of here sees an event.
-final class ApiEvent {
+public final class ApiEvent {
     private static final String STAGE = "/v1";
+    /// What the CDN says of the visitor, written over whatever the visitor has sent, and by which it is believed.
+    private static final String VIEWER_ADDRESS = "x-viewer-address";
+
+    private static final String ORIGIN_SECRET = "x-origin-secret";
 
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, List<String>> query = new HashMap<>();
@@ -26,13 +30,11 @@ final class ApiEvent {
     private String path = "/";
     private String body = "";
     private boolean base64;
-    private String requestId = "";
-    private String domain = "";
-    private String fullPath = "";
+    private final EventContext context = new EventContext();
 
     private ApiEvent() {}
 
-    static Request read(InputStream in, Settings settings) throws IOException {
+    public static Request read(InputStream in, Settings settings) throws IOException {
         var event = new ApiEvent();
         try (JsonParser json = Json.parse(in)) {
             json.nextToken();
@@ -52,20 +54,7 @@ final class ApiEvent {
                 case "multiValueQueryStringParameters" -> readLists(json, query, false);
                 case "body" -> body = value == JsonToken.VALUE_NULL ? "" : json.getText();
                 case "isBase64Encoded" -> base64 = value == JsonToken.VALUE_TRUE;
-                case "requestContext" -> readContext(json);
-                default -> json.skipChildren();
-            }
-        }
-    }
-
-    private void readContext(JsonParser json) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            json.nextToken();
-            switch (name) {
-                case "requestId" -> requestId = json.getText();
-                case "domainName" -> domain = json.getText();
-                case "path" -> fullPath = json.getText();
+                case "requestContext" -> context.read(json);
                 default -> json.skipChildren();
             }
         }
@@ -90,7 +79,23 @@ final class ApiEvent {
         byte[] bytes = base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
         boolean staged = path.equals(STAGE) || path.startsWith(STAGE + "/");
         String inner = staged ? path.substring(STAGE.length()) : path;
-        return new Request(method, inner, headers, query, bytes, Map.of(), apiUrl(settings, inner), requestId);
+        return new Request(
+                method,
+                inner,
+                headers,
+                query,
+                bytes,
+                Map.of(),
+                apiUrl(settings, inner),
+                context.requestId,
+                address(settings));
+    }
+
+    /// Behind the CDN every connection is the CDN's.
+    private String address(Settings settings) {
+        return settings.isFromCdn(header(ORIGIN_SECRET, ""))
+                ? header(VIEWER_ADDRESS, context.sourceAddress)
+                : context.sourceAddress;
     }
 
     /// The address of the API as the client knows it: as configured, else the one that this request came in by.
@@ -98,12 +103,13 @@ final class ApiEvent {
         if (!settings.apiUrl().isEmpty()) {
             return settings.apiUrl();
         }
-        String base = fullPath.endsWith(inner) ? fullPath.substring(0, fullPath.length() - inner.length()) : STAGE;
+        String full = context.fullPath;
+        String base = full.endsWith(inner) ? full.substring(0, full.length() - inner.length()) : STAGE;
         if (!settings.trustForwarded()) {
-            return "https://" + domain + base;
+            return "https://" + context.domain + base;
         }
         return header("x-forwarded-proto", "https").toLowerCase(Locale.ROOT) + "://"
-                + header("x-forwarded-host", domain) + base;
+                + header("x-forwarded-host", context.domain) + base;
     }
 
     private String header(String name, String otherwise) {

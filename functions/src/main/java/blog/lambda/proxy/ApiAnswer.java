@@ -1,4 +1,4 @@
-package blog.lambda;
+package blog.lambda.proxy;
 
 import blog.codec.Json;
 import blog.http.Response;
@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Writes an answer as API Gateway's REST v1 proxy integration takes it: text as text, compressed bytes as base64.
-final class ApiAnswer {
+public final class ApiAnswer {
     private ApiAnswer() {}
 
-    static void write(Response response, OutputStream out) throws IOException {
+    public static void write(Response response, OutputStream out) throws IOException {
         boolean packed = response.header("Content-Encoding").isPresent();
         Json.write(out, json -> {
             json.writeStartObject();

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.judging;
+
+import org.jspecify.annotations.NullMarked;

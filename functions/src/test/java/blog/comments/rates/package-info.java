@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.rates;
+
+import org.jspecify.annotations.NullMarked;

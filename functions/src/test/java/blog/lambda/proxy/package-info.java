@@ -1,0 +1,4 @@
+@NullMarked
+package blog.lambda.proxy;
+
+import org.jspecify.annotations.NullMarked;
