@@ -33,7 +33,7 @@ public final class Commenter {
                                 blog.ids(),
                                 blog.clock())
                         .routes(),
-                new Editing(tables.gates(), tables.ofComments().comments(), commenters, blog.clock()).routes(),
+                new Editing(tables.ofComments().comments(), commenters, blog.clock()).routes(),
                 new CommentForm(tables.gates(), blog.settings().comments(), judging, blog.clock()).routes()));
     }
 

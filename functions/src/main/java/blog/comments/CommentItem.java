@@ -32,7 +32,7 @@ public final class CommentItem {
     private static final String SLUG = "slug";
     private static final String JSON = "json";
     /// The attributes that a page of comments is made of.
-    static final String READ = Attributes.SK + ", " + JSON;
+    static final String READ = Attributes.SK + ", " + JSON + ", #status";
 
     private CommentItem() {}
 

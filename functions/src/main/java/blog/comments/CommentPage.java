@@ -3,8 +3,10 @@ package blog.comments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Comments as JSON, and the id of the last of them if more come after it.
-public record CommentPage(List<byte[]> items, @Nullable String last) {
+/// Comments as JSON, how many of them are no mere places of deleted ones, and the id behind which there may be
+/// more.
+public record CommentPage(
+        List<byte[]> items, int visible, @Nullable String last) {
     public CommentPage {
         items = List.copyOf(items);
     }

@@ -70,23 +70,21 @@ public final class CommentTable {
         };
     }
 
-    /// Notes that a visible comment is answered, for which it is to keep its place; false when it is not
-    /// visible. A comment that is answered already is only read.
-    public boolean answer(String postId, String id) {
-        Map<String, AttributeValue> key = CommentItem.key(postId, id);
-        Map<String, AttributeValue> item = table.item(key, true);
-        if (!CommentItem.isVisible(item) || item.containsKey(CommentItem.ANSWERED)) {
-            return CommentItem.isVisible(item);
-        }
-        return table.update(UpdateItemRequest.builder()
-                        .key(key)
-                        .updateExpression("SET #answered = :true")
-                        .conditionExpression("#status = :visible")
-                        .expressionAttributeNames(
-                                Map.of("#answered", CommentItem.ANSWERED, "#status", CommentItem.STATUS))
-                        .expressionAttributeValues(Map.of(
-                                ":true", AttributeValue.fromBool(true), ":visible", s(CommentStatus.VISIBLE.word()))))
-                .isPresent();
+    /// Notes that readers see an answer to a comment, before they do: it keeps its place for good, even if it is
+    /// deleted by now.
+    public void answer(String postId, String id) {
+        table.update(UpdateItemRequest.builder()
+                .key(CommentItem.key(postId, id))
+                .updateExpression("SET #answered = :true REMOVE #expires")
+                .conditionExpression("#status IN (:visible, :deleted)")
+                .expressionAttributeNames(Map.of(
+                        "#answered", CommentItem.ANSWERED,
+                        "#expires", CommentItem.EXPIRES,
+                        "#status", CommentItem.STATUS))
+                .expressionAttributeValues(Map.of(
+                        ":true", AttributeValue.fromBool(true),
+                        ":visible", s(CommentStatus.VISIBLE.word()),
+                        ":deleted", s(CommentStatus.DELETED.word()))));
     }
 
     /// Up to `limit` comments of a status that has a queue, the oldest first, from the one behind `after` on;

@@ -15,7 +15,8 @@ public final class ShownCommentTable {
     /// A page ends early here, for a Lambda function's answer has a limit of 6 MB.
     private static final int MOST_BYTES = 1 << 20;
 
-    /// Where much is held, more is looked at with each call.
+    /// What is not shown is read all the same. A page ends early here, so that no number of such comments makes an
+    /// answer late.
     private static final int MOST_LOOKED_AT = 1000;
 
     private static final String SHOWN = "#status = :visible OR #status = :deleted AND attribute_exists(#answered)";
@@ -27,11 +28,13 @@ public final class ShownCommentTable {
     }
 
     /// Up to `limit` comments from the one behind `after` on (null: from the start), and the places of deleted
-    /// ones that others answer; eventually consistent. One call, unless some are held.
+    /// ones that others answer; eventually consistent. One call, unless some are held; fewer than there are where
+    /// very many are.
     public CommentPage page(String postId, boolean newestFirst, int limit, @Nullable String after) {
         var found = new ArrayList<Map<String, AttributeValue>>();
         String place = after;
         int look = limit + 1;
+        int left = MOST_LOOKED_AT;
         do {
             Page page = table.page(PartitionQuery.of(CommentItem.partition(postId))
                     .showing(CommentItem.READ, Map.of("#status", CommentItem.STATUS, "#answered", CommentItem.ANSWERED))
@@ -43,13 +46,15 @@ public final class ShownCommentTable {
                     .limit(look));
             found.addAll(page.items());
             place = page.last();
-            look = Math.min(MOST_LOOKED_AT, look * 2);
-        } while (place != null && found.size() <= limit);
-        return cut(found, limit, place != null);
+            left -= look;
+            look = Math.min(left, look * 2);
+        } while (place != null && found.size() <= limit && left > 0);
+        return cut(found, limit, place);
     }
 
-    private static CommentPage cut(List<Map<String, AttributeValue>> found, int limit, boolean more) {
+    private static CommentPage cut(List<Map<String, AttributeValue>> found, int limit, @Nullable String lookedAt) {
         var items = new ArrayList<byte[]>();
+        int visible = 0;
         int bytes = 0;
         for (Map<String, AttributeValue> item : found) {
             if (items.size() == limit || bytes > MOST_BYTES) {
@@ -58,8 +63,9 @@ public final class ShownCommentTable {
             byte[] json = CommentItem.json(item);
             items.add(json);
             bytes += json.length;
+            visible += CommentItem.isVisible(item) ? 1 : 0;
         }
-        boolean atEnd = items.size() == found.size() && !more;
-        return new CommentPage(items, atEnd ? null : CommentItem.id(found.get(items.size() - 1)));
+        boolean wholly = items.size() == found.size();
+        return new CommentPage(items, visible, wholly ? lookedAt : CommentItem.id(found.get(items.size() - 1)));
     }
 }

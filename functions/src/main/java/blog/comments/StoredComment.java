@@ -1,6 +1,7 @@
 package blog.comments;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record StoredComment(
     /// The same once it has been decided upon.
     public StoredComment decided(CommentStatus to, String by, String why, Instant now) {
         var longer = new ArrayList<>(trail);
-        longer.add(new Decision(now, by, status, to, why));
+        longer.add(new Decision(now.truncatedTo(ChronoUnit.SECONDS), by, status, to, why));
         List<Decision> newest = longer.subList(Math.max(0, longer.size() - LONGEST_TRAIL), longer.size());
         return new StoredComment(comment, to, version + 1, hand, who, verdict, newest, answered, expires(to, now));
     }

@@ -4,15 +4,18 @@ import static blog.comments.CommentStage.API;
 import static blog.comments.CommentStage.HELLO;
 import static blog.comments.CommentStage.body;
 import static blog.comments.CommentStage.json;
+import static blog.comments.CommentStage.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Metered;
 import blog.http.Response;
+import blog.http.routing.Router;
 import blog.names.Slug;
 import blog.posts.gate.Gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommentReadingTest {
     private static final String COMMENTS = "/posts/hello/comments";
+    private static final String POST = "01KE6ZAZ3QW5TQ2B4YV7N8M0XK";
 
     private final CommentStage stage = new CommentStage();
 
     @BeforeEach
     void openThePost() {
-        stage.begin(HELLO, "P1", Gate.State.OPEN);
+        stage.begin(HELLO, POST, Gate.State.OPEN);
     }
 
     @Nested
@@ -67,7 +71,7 @@ class CommentReadingTest {
         @Test
         void staysReadableWhenCommentsAreClosed() {
             add(1);
-            stage.begin(HELLO, "P1", Gate.State.CLOSED);
+            stage.begin(HELLO, POST, Gate.State.CLOSED);
 
             assertThat(texts(stage.read(COMMENTS))).containsExactly("0");
         }
@@ -149,6 +153,34 @@ class CommentReadingTest {
     }
 
     @Nested
+    class HeldOnes {
+        /// One read looks at a thousand, so that none takes long, and the next one goes on from there.
+        @Test
+        void delayNoPageHoweverManyThereAre() {
+            add(1);
+            stage.rules = new CommentRules(CommentPolicy.ALL, Optional.empty());
+            Router holding = stage.router(stage.meter.client());
+            for (int i = 0; i < 1100; i++) {
+                stage.now = stage.now.plusSeconds(1);
+                holding.handle(request(CommentStage.HELLO, body("Held")));
+            }
+            stage.meter.take();
+
+            JsonNode first = stage.read(COMMENTS);
+
+            assertThat(stage.meter.take().stream()
+                            .mapToDouble(Metered.Call::units)
+                            .sum())
+                    .isLessThan(60);
+            assertThat(first.path("items")).isEmpty();
+            JsonNode second =
+                    stage.read(COMMENTS + "?cursor=" + first.path("next").asText());
+            assertThat(texts(second)).containsExactly("0");
+            assertThat(second.path("next").isNull()).isTrue();
+        }
+    }
+
+    @Nested
     class Totals {
         @Test
         void areExactAtOnceWhereTheListIsWhollyShown() {
@@ -167,6 +199,18 @@ class CommentReadingTest {
 
             assertThat(first.path("total").asInt()).isEqualTo(5);
             assertThat(second.path("total").asInt()).isEqualTo(5);
+        }
+
+        @Test
+        void leaveOutThePlacesOfDeletedOnes() {
+            JsonNode said = json(stage.post(body("Hello")));
+            stage.post(body("Hi").replace("{\"markdown\"", "{\"parent\":" + said.path("id") + ",\"markdown\""));
+            String path = "/posts/hello/comments/" + said.path("id").asText();
+            stage.router.handle(request(
+                    "DELETE", path, "", "comment-token", said.path("token").asText()));
+
+            assertThat(stage.read(COMMENTS).path("items")).hasSize(2);
+            assertThat(stage.read(COMMENTS).path("total").asInt()).isOne();
         }
 
         @Test
@@ -201,9 +245,9 @@ class CommentReadingTest {
         @Test
         void postsThatReadersDoNotSee() {
             assertThat(stage.get("/posts/none/comments").status()).isEqualTo(404);
-            stage.begin(HELLO, "P1", Gate.State.DRAFT);
+            stage.begin(HELLO, POST, Gate.State.DRAFT);
             assertThat(stage.get(COMMENTS).status()).isEqualTo(404);
-            stage.begin(HELLO, "P1", Gate.State.GONE);
+            stage.begin(HELLO, POST, Gate.State.GONE);
             assertThat(stage.get(COMMENTS).status()).isEqualTo(410);
         }
     }
@@ -225,7 +269,7 @@ class CommentReadingTest {
         @ParameterizedTest
         @ValueSource(strings = {"DRAFT", "GONE"})
         void tellNothingAboutAPostThatIsNotShown(Gate.State state) {
-            stage.begin(HELLO, "P1", Gate.State.OPEN);
+            stage.begin(HELLO, POST, Gate.State.OPEN);
             add(1);
             stage.count(stage.records());
             stage.gates.set(HELLO, state);

@@ -107,7 +107,7 @@ public final class CommentStage {
                 clock);
         List<Route> routes = Stream.of(
                         commenting.routes(),
-                        new Editing(tables.gates(), tables.ofComments().comments(), commenters, clock).routes(),
+                        new Editing(tables.ofComments().comments(), commenters, clock).routes(),
                         new CommentForm(tables.gates(), rules, judging, clock).routes(),
                         new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
                         new Blocking(tables.ofComments().people(), authentication).routes(),

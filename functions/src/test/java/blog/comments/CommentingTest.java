@@ -75,7 +75,7 @@ class CommentingTest {
         @Test
         void takesExactlyEightKibibytes() {
             assertThat(stage.post(body("ä".repeat(4096))).status()).isEqualTo(201);
-            assertThat(stage.post(body("ä".repeat(4096) + "a")).status()).isEqualTo(422);
+            assertThat(stage.post(body("ä".repeat(4096) + "a")).status()).isEqualTo(413);
         }
 
         @Test
@@ -228,6 +228,16 @@ class CommentingTest {
             assertThat(stage.post(form.formatted("a".repeat(81), "a")).status()).isEqualTo(422);
             assertThat(stage.post(form.formatted("a", "a".repeat(293))).status())
                     .isEqualTo(422);
+        }
+
+        @Test
+        void turnsNoAddressAround() {
+            stage.post("{\"author\":{\"name\":\"A\",\"url\":\"https://a.example/\\u202egnp.exe\"},\"markdown\":\"x\"}");
+
+            assertThat(stage.read("/posts/hello/comments")
+                            .at("/items/0/author/url")
+                            .asText())
+                    .isEqualTo("https://a.example/gnp.exe");
         }
 
         @Test

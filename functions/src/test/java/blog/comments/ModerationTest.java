@@ -54,7 +54,7 @@ class ModerationTest {
 
             assertThat(held.status()).isEqualTo(202);
             assertThat(json(held).path("status").asText()).isEqualTo("held");
-            assertThat(json(held).path("token").asText()).hasSize(43);
+            assertThat(json(held).path("token").asText()).hasSize(69);
             assertThat(page().path("items")).isEmpty();
             JsonNode waiting = queue("held").path("items");
             assertThat(waiting).hasSize(1);
@@ -87,6 +87,25 @@ class ModerationTest {
 
             assertThat(comment("Again").status()).isEqualTo(202);
             assertThat(total()).isZero();
+        }
+
+        /// What was approved, was edited then, and turned out to be spam.
+        @Test
+        void beginsAgainWhenWhatWasApprovedWaitsAgainAndIsNotWanted() {
+            Response said = comment("Hello");
+            decide(id(said), "visible", 1);
+            policy(CommentPolicy.ALL);
+            String token = json(said).path("token").asText();
+            String path = "/posts/hello/comments/" + id(said);
+            assertThat(router.handle(CommentStage.request(
+                                    "PATCH", path, "{\"markdown\":\"Buy\"}", "comment-token", token))
+                            .status())
+                    .isEqualTo(202);
+            policy(CommentPolicy.FIRST);
+            decide(id(said), "spam", 3);
+            stage.count(stage.records());
+
+            assertThat(comment("Again").status()).isEqualTo(202);
         }
 
         @ParameterizedTest

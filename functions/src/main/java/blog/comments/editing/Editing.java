@@ -1,12 +1,12 @@
 package blog.comments.editing;
 
 import blog.comments.Comment;
+import blog.comments.CommentRules;
 import blog.comments.CommentStatus;
 import blog.comments.CommentTable;
 import blog.comments.StoredComment;
 import blog.comments.Verdict;
 import blog.comments.editing.OwnComments.Step;
-import blog.comments.judging.Candidate;
 import blog.comments.people.Who;
 import blog.comments.writing.Admission;
 import blog.comments.writing.Commenters;
@@ -17,7 +17,6 @@ import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Route;
-import blog.posts.gate.GateTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +28,8 @@ import java.util.Optional;
 public final class Editing {
     private static final Duration TIME_TO_EDIT = Duration.ofMinutes(15);
 
-    /// Longer than the request that made the comment may be sent again: it would make another one.
-    private static final Duration PLACE_KEPT = Duration.ofDays(2);
+    /// Longer than an answer to it may wait for a moderator, and than the request that made it may be sent again.
+    private static final Duration PLACE_KEPT = CommentRules.KEPT.plusDays(1);
 
     private final OwnComments own;
     private final Commenters commenters;
@@ -38,8 +37,8 @@ public final class Editing {
     private final Hands hands;
     private final Clock clock;
 
-    public Editing(GateTable gates, CommentTable comments, Commenters commenters, Clock clock) {
-        this.own = new OwnComments(gates, comments, clock);
+    public Editing(CommentTable comments, Commenters commenters, Clock clock) {
+        this.own = new OwnComments(comments, clock);
         this.commenters = commenters;
         this.admission = new Admission(commenters);
         this.hands = new Hands(commenters.keys());
@@ -56,26 +55,40 @@ public final class Editing {
         StoredComment found = own.find(request);
         Edit edit = Edit.read(request);
         Instant now = clock.instant();
-        return own.change(found, before -> edited(before, edit, now));
+        Optional<Response> done = answered(found, edit, now);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Verdict verdict = weigh(request, found, edit.of(found.comment(), now));
+        return own.change(found, before -> edited(before, edit, verdict, now));
     }
 
-    /// Repeated, it is done already, however late.
-    private Step edited(StoredComment before, Edit edit, Instant now) {
-        Comment comment = edit.of(before.comment(), now);
+    /// An edit counts as a comment from there does.
+    private Verdict weigh(Request request, StoredComment before, Comment after) {
+        var judging = commenters.judging();
+        return after.owner() ? Verdict.CLEAN : judging.weighAgain(before.verdict(), after, request.address());
+    }
+
+    /// What there is to say without a change; an edit that is repeated is done already, however late.
+    private Optional<Response> answered(StoredComment before, Edit edit, Instant now) {
         if (before.status() == CommentStatus.DELETED) {
-            return new Step(null, WrittenComment.deleted());
+            return Optional.of(WrittenComment.deleted());
         }
-        if (comment.isSaidAs(before.comment())) {
-            return new Step(null, answer(before));
+        if (edit.of(before.comment(), now).isSaidAs(before.comment())) {
+            return Optional.of(answer(before));
         }
-        if (!now.isBefore(before.comment().created().plus(TIME_TO_EDIT))) {
-            return new Step(
-                    null,
-                    Problem.of(403, "A comment can be edited for 15 minutes.").toResponse());
+        return now.isBefore(before.comment().created().plus(TIME_TO_EDIT))
+                ? Optional.empty()
+                : Optional.of(Problem.of(403, "A comment can be edited for 15 minutes.")
+                        .toResponse());
+    }
+
+    private Step edited(StoredComment before, Edit edit, Verdict verdict, Instant now) {
+        Optional<Response> done = answered(before, edit, now);
+        if (done.isPresent()) {
+            return new Step(null, done.get());
         }
-        Verdict verdict = comment.owner()
-                ? Verdict.CLEAN
-                : commenters.judging().weighAgain(Candidate.of(comment), before.verdict());
+        Comment comment = edit.of(before.comment(), now);
         StoredComment after = before.edited(comment, status(before, verdict, now), verdict, now);
         return new Step(after, answer(after));
     }
@@ -92,7 +105,7 @@ public final class Editing {
     }
 
     private Response answer(StoredComment kept) {
-        return WrittenComment.edited(kept, hands.token(kept.comment().id()));
+        return WrittenComment.edited(kept, hands.token(kept.comment()));
     }
 
     private Response delete(Request request) {

@@ -10,27 +10,25 @@ import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Request;
 import blog.http.Response;
-import blog.names.Slug;
-import blog.posts.gate.GateTable;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Comments in the hands of those who wrote them.
-record OwnComments(GateTable gates, CommentTable comments, Clock clock) {
+record OwnComments(CommentTable comments, Clock clock) {
 
     /// What is to lie there instead, null for what does already, and the answer once it does.
     record Step(@Nullable StoredComment after, Response answer) {}
 
-    /// The comment at the address, if the request has its token; otherwise 404, as if there were none.
+    /// The comment of the id, if the request has its token; otherwise 404, as if there were none. The slug is not
+    /// looked at: what was said on it may be another post's address by now.
     StoredComment find(Request request) {
-        var slug = new Slug(request.param("slug"));
         String id = request.param("id");
-        String hand = request.header(Hands.HEADER).map(Hands::hash).orElse("");
-        return gates.find(slug)
+        String token = request.header(Hands.HEADER).orElse("");
+        return Hands.postId(token)
                 .filter(_ -> Ulid.isUlid(id))
-                .flatMap(gate -> comments.find(gate.postId(), id, clock.instant()))
-                .filter(comment -> hand.equals(comment.hand()))
+                .flatMap(postId -> comments.find(postId, id, clock.instant()))
+                .filter(comment -> Hands.hash(token).equals(comment.hand()))
                 .orElseThrow(OwnComments::missing);
     }
 

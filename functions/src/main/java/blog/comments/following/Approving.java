@@ -32,13 +32,18 @@ public final class Approving implements Follower {
         }
         Optional<Who> who = Optional.ofNullable(Attributes.textOrNull(after, CommentItem.WHO))
                 .map(Who::new);
-        if (who.isEmpty() || CommentItem.isVisible(before) == CommentItem.isVisible(after)) {
+        if (who.isEmpty()) {
             return;
         }
-        if (CommentItem.isVisible(after)) {
+        if (CommentItem.isVisible(after) && !CommentItem.isVisible(before)) {
             people.approve(who.get(), CommentItem.id(after));
-        } else if (!CommentItem.is(after, CommentStatus.DELETED) && !CommentItem.is(after, CommentStatus.HELD)) {
+        } else if (isTakenBack(after) && !isTakenBack(before)) {
             people.withdraw(who.get(), CommentItem.id(after));
         }
+    }
+
+    /// Whether a moderator does not want it, even if it was held by then for what its writer has made of it.
+    private static boolean isTakenBack(Map<String, AttributeValue> item) {
+        return CommentItem.is(item, CommentStatus.SPAM) || CommentItem.is(item, CommentStatus.REMOVED);
     }
 }

@@ -1,5 +1,6 @@
 package blog.comments.judging;
 
+import blog.comments.Comment;
 import blog.comments.Verdict;
 import blog.comments.forms.Fault;
 import blog.comments.forms.Form;
@@ -41,8 +42,8 @@ public final class Judging {
         return forms.issue(postId, counted ? rates.count(address, clock.instant()) : 0, policy, open);
     }
 
-    /// Looks at what comes along with a comment, and writes nothing; 422 with a fresh form for a token that does not
-    /// count. Whether the token was used is for a claim to say, which the caller makes.
+    /// Looks at what comes along with a comment, and writes nothing; 422 with a fresh form for a token that does
+    /// not count. Whether the token was used is for a claim to say, which the caller makes.
     public Entrance admit(
             String postId,
             String address,
@@ -74,9 +75,9 @@ public final class Judging {
         return score(entrance, comment, same);
     }
 
-    /// Weighs new words of a comment of which `before` was thought: how it came in is not forgotten.
-    public Verdict weighAgain(Candidate comment, Verdict before) {
-        return score(Entrance.remembered(before), comment, false);
+    /// The same for new words of a comment of which `before` was thought: how it came in is not forgotten.
+    public Verdict weighAgain(Verdict before, Comment comment, String address) {
+        return weigh(Entrance.remembered(before), Candidate.of(comment), address, comment.id());
     }
 
     private Verdict score(Entrance entrance, Candidate comment, boolean same) {

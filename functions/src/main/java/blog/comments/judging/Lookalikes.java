@@ -5,19 +5,29 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Folds together what looks alike: letters of three scripts, digits, case, accents, and the many forms that Unicode
-/// has of one letter. Two texts that fold into one can be taken for each other.
+/// Folds together what looks alike: letters of three scripts, digits, case, accents, and the many forms that
+/// Unicode has of one letter. Two texts that fold into one can be taken for each other.
 final class Lookalikes {
     private static final Map<Integer, Integer> LATIN = new HashMap<>();
 
+    /// Letters by name, and nothing to the eye.
+    private static final int HANGUL_CHOSEONG_FILLER = 0x115f;
+
+    private static final int HANGUL_JUNGSEONG_FILLER = 0x1160;
+
     static {
         // Cyrillic.
-        pair("авеһіјкмнопргѕтухьзѡԁԛԝүцѵґ", "abehijkmhonprstyxbewdqwyuvr");
+        pair("авеһіјкмнопргѕтухьзѡԁԛԝүцѵґӏ", "abehijkmhonprstyxbewdqwyuvri");
         pair("с", "c");
         // Greek.
         pair("αβϲεηικνορτυχωζγσ", "abcenikvoptuxwzyo");
-        // Latin that no decomposition leads to.
-        pair("ıɑɡɩłøđħƅſl", "iagiiodhbsi");
+        // Armenian.
+        pair("օոսհցք", "onuhgp");
+        // Cherokee.
+        pair("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᎩᏃ", "abcdeghijkimprstvwyz");
+        // Latin that no decomposition leads to, its small capitals among them.
+        pair("ıɑɡɩłøđħƅſl℮", "iagiiodhbsie");
+        pair("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijkimnoprstuvwyz");
         // Digits and signs.
         pair("0134579$@|", "oieastgsai");
     }
@@ -28,7 +38,7 @@ final class Lookalikes {
         int[] from = others.codePoints().toArray();
         int[] to = letters.codePoints().toArray();
         for (int i = 0; i < to.length; i++) {
-            LATIN.put(from[i], to[i]);
+            LATIN.put(Character.toLowerCase(from[i]), to[i]);
         }
     }
 
@@ -66,6 +76,10 @@ final class Lookalikes {
     /// Accents, and what only directs how text is shown.
     private static boolean isUnseen(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT
+                || c == HANGUL_CHOSEONG_FILLER
+                || c == HANGUL_JUNGSEONG_FILLER;
     }
 }

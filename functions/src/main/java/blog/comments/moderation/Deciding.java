@@ -53,6 +53,9 @@ record Deciding(CommentTable comments) {
             return new Answer(id, current, null);
         }
         StoredComment decided = current.decided(wanted.status(), by.name(), wanted.why(), now);
+        if (decided.isVisible() && decided.comment().parent() != null) {
+            comments.answer(decided.comment().postId(), decided.comment().parent());
+        }
         return switch (comments.replace(current, decided)) {
             case Replaced.Done done -> new Answer(id, done.now(), null);
             case Replaced.Overtaken other
@@ -72,12 +75,18 @@ record Deciding(CommentTable comments) {
     }
 
     private static Problem overtaken(StoredComment current) {
-        String what = "It has been edited.";
-        if (!current.trail().isEmpty()) {
+        String what = current.comment().edited() == null ? "It has never had that version." : "It has been edited.";
+        if (!current.trail().isEmpty() && !isEditedSince(current.trail().getLast(), current)) {
             Decision last = current.trail().getLast();
             what = last.by() + " made it " + last.to().word() + " at " + last.at()
                     + (last.why().isEmpty() ? "." : ": " + last.why() + ".");
         }
         return Problem.of(409, what + " Its version is " + current.version() + " now.");
+    }
+
+    /// An edit that leaves the status is in no trail.
+    private static boolean isEditedSince(Decision last, StoredComment current) {
+        Instant edited = current.comment().edited();
+        return edited != null && !edited.isBefore(last.at());
     }
 }

@@ -67,7 +67,7 @@ record WantedDecision(
 
     private static @Nullable Long version(JsonNode decision, String prefix, boolean optional) {
         JsonNode version = decision.path("version");
-        if (optional && version.isMissingNode()) {
+        if (optional && (version.isMissingNode() || version.isNull())) {
             return null;
         }
         if (!version.isIntegralNumber() || !version.canConvertToLong() || version.longValue() < 1) {

@@ -66,7 +66,7 @@ public final class CommentReading {
 
     /// The gate's count runs a moment behind; a list that is wholly on its page knows better.
     private static long total(Gate gate, CommentPage page, boolean continued) {
-        int shown = page.items().size();
+        int shown = page.visible();
         return !continued && page.last() == null ? shown : Math.max(gate.comments(), shown);
     }
 

@@ -1,6 +1,7 @@
 package blog.comments.writing;
 
 import static blog.dynamo.Attributes.n;
+import static blog.dynamo.Attributes.s;
 
 import blog.codec.Sha256;
 import blog.dynamo.Attributes;
@@ -14,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
-/// The claims of idempotency keys and of forms' tokens, in the comments table but in partitions of their own, so that
-/// no page of comments
-/// reads them. DynamoDB removes them some time after they expire; until then an expired one counts as absent.
+/// The claims of idempotency keys and of forms' tokens, in the comments table but in partitions of their own, so
+/// that no page of comments reads them. DynamoDB removes them some time after they expire; until then an expired
+/// one counts as absent.
 public final class ClaimTable {
     private static final Duration VALIDITY = Duration.ofHours(24);
     private static final String PARTITION = "KEY#";
@@ -57,6 +59,15 @@ public final class ClaimTable {
         return item.isEmpty() || Attributes.number(item, EXPIRES) <= now.getEpochSecond()
                 ? Optional.empty()
                 : Optional.of(read(item));
+    }
+
+    /// Takes back a claim that this comment has made.
+    void release(String postId, String key, String commentId) {
+        table.delete(DeleteItemRequest.builder()
+                .key(key(postId, key))
+                .conditionExpression("#comment = :comment")
+                .expressionAttributeNames(Map.of("#comment", COMMENT))
+                .expressionAttributeValues(Map.of(":comment", s(commentId))));
     }
 
     /// Keys are texts that strangers chose, so they are kept as digests.

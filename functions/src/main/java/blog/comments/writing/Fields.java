@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the members of a comment's body have to be: 422 for anything else.
+/// What the members of a comment's body have to be: 422 for anything else, 413 for too much text.
 public final class Fields {
     private static final Set<String> AUTHOR_MEMBERS = Set.of("name", "url");
     private static final int MOST_NAME_CHARACTERS = 80;
@@ -35,7 +35,7 @@ public final class Fields {
         String name = plain(JsonBody.text(author, "name", "author."));
         return new Comment.Author(
                 Lettering.requiredName("author.name", name, MOST_NAME_CHARACTERS),
-                url(Lettering.shown(JsonBody.text(author, "url", "author."))));
+                url(Lettering.shown(plain(JsonBody.text(author, "url", "author.")))));
     }
 
     private static @Nullable String plain(@Nullable String text) {
@@ -84,7 +84,7 @@ public final class Fields {
             throw InvalidInput.unacceptable("markdown", "must not be empty");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_MARKDOWN_BYTES) {
-            throw InvalidInput.unacceptable("markdown", "must have at most " + MOST_MARKDOWN_BYTES + " bytes of UTF-8");
+            throw InvalidInput.tooLarge("markdown", "must have at most " + MOST_MARKDOWN_BYTES + " bytes of UTF-8");
         }
         return text;
     }

@@ -174,6 +174,33 @@ class EditingTest {
         }
 
         @Test
+        void theWordsOfAnotherAreFoundInAnEditToo() {
+            policy(CommentPolicy.OPEN, guarding("rate score"));
+            comment("The very same long words");
+            JsonNode said = json(comment("Others at first, for a while"));
+
+            assertThat(edit(said, "{\"markdown\":\"The very same long words\"}").status())
+                    .isEqualTo(202);
+            assertThat(waiting("held").at("/0/reasons/0").asText()).startsWith("same");
+        }
+
+        @Test
+        void editsCountAsCommentsDo() {
+            policy(CommentPolicy.OPEN, guarding("rate"));
+            JsonNode said = json(comment("Hello"));
+            for (int i = 1; i < 20; i++) {
+                assertThat(edit(said, "{\"markdown\":\"Edit " + i + "\"}").status())
+                        .isEqualTo(200);
+            }
+
+            Response oneTooMany = edit(said, "{\"markdown\":\"Edit 20\"}");
+
+            assertThat(oneTooMany.status()).isEqualTo(429);
+            assertThat(oneTooMany.header("Retry-After")).isPresent();
+            assertThat(page().at("/items/0/markdown").asText()).isEqualTo("Edit 19");
+        }
+
+        @Test
         void itWaitsAgainWhereEveryCommentDoes() {
             policy(CommentPolicy.ALL, TestBlog.NOT_GUARDED);
             JsonNode said = json(comment("Hello"));
@@ -268,6 +295,33 @@ class EditingTest {
             assertThat(page().path("items")).hasSize(2);
         }
 
+        /// What readers have not seen keeps no place, and what they come to see later has one.
+        @Test
+        void itsPlaceStaysOnceReadersSeeAnAnswer() {
+            JsonNode said = json(comment("Hello"));
+            policy(CommentPolicy.ALL, TestBlog.NOT_GUARDED);
+            String reply = body("Hi").replace("{\"markdown\"", "{\"parent\":" + said.path("id") + ",\"markdown\"");
+            JsonNode answer = json(router.handle(request(HELLO, reply)));
+
+            assertThat(delete(said).status()).isEqualTo(204);
+            assertThat(page().path("items")).isEmpty();
+            stage.now = stage.now.plus(Duration.ofDays(29));
+            decide(answer, "visible");
+
+            assertThat(page().path("items")).hasSize(2);
+            assertThat(page().path("total").asInt()).isOne();
+        }
+
+        @Test
+        void whateverHasBecomeOfTheSlug() {
+            JsonNode said = json(comment("Hello"));
+            stage.begin(HELLO, "01KE6ZB4T2N9R6S3V8W7X5Y1ZA", Gate.State.OPEN);
+
+            assertThat(delete(said).status()).isEqualTo(204);
+            stage.begin(HELLO, POST, Gate.State.OPEN);
+            assertThat(page().path("items")).isEmpty();
+        }
+
         @Test
         void theRequestThatMadeItMakesNoOther() {
             String[] key = {"idempotency-key", "k", "visitor-token", VISITOR};
@@ -346,7 +400,10 @@ class EditingTest {
                 answered = all.getLast().get();
             }
             assertThat(answered).isIn(201, 422);
-            List<JsonNode> left = page().path("items").valueStream().toList();
+            List<JsonNode> left = stage.read("/posts/hello/comments?limit=100")
+                    .path("items")
+                    .valueStream()
+                    .toList();
             assertThat(left.stream().anyMatch(item -> item.path("id").equals(said.path("id"))))
                     .isEqualTo(answered == 201);
             assertThat(left.toString()).doesNotContain("Edit");

@@ -27,6 +27,12 @@ class LookalikesTest {
                 "A\u0336d\u0336a Lovelace",
                 "Ada Lovelaсe",
                 "Аԁа Ⅼоⅴеⅼасе",
+                "Аԁа Ӏоvеӏасе",
+                "Ꭺda Lovelace",
+                "ᴀda ʟovelace",
+                "Ada Lov℮lace",
+                "Ada\u3164Lovelace",
+                "Adа Lօvelace",
             })
     void aNameIsTheSameInAnyDisguise(String name) {
         assertThat(Lookalikes.name(name)).isEqualTo(Lookalikes.name("Ada Lovelace"));

@@ -33,6 +33,7 @@ class RolesTest {
     @Test
     void theCommenterAddsCommentsAndNothingElse() {
         assertRights("Commenter", """
+                dynamodb:DeleteItem CommentsTable KEY#*
                 dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*, KEY#*, RATE#*
                 dynamodb:GetItem ContentTable POST#*, TOKENS
                 dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET
@@ -48,6 +49,7 @@ class RolesTest {
                 dynamodb:GetItem ContentTable TOKENS
                 dynamodb:Query CommentsTable/index/queue held, spam, removed
                 dynamodb:UpdateItem CommentsTable POST#*
+                dynamodb:UpdateItem CommentsTable WHO#*
                 """);
     }
 

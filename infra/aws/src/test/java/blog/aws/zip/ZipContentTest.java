@@ -29,7 +29,7 @@ class ZipContentTest {
     /// What neither renders nor reads YAML or tokens of others is the SDK and little else.
     @ParameterizedTest
     @CsvSource({
-        "reader, 4773000",
+        "reader, 4800000",
         "projector, 5000000",
         "publisher, 5000000",
         "feeds, 5000000",

@@ -25,14 +25,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A blog whose functions run from their zips, each in a process of its own that starts when it is first called. It
-/// trusts an issuer besides its owner.
+/// A blog whose functions run from their zips, each in a process of its own that starts when it is first called.
+/// It trusts an issuer besides its owner.
 final class ZippedBlog implements AutoCloseable {
     static final String AUDIENCE = "the-blog";
     /// What the projector answers when all went well.
     static final String FOLLOWED = "{\"batchItemFailures\":[]}";
 
     static final String BEARER = "Bearer secret";
+    /// The headers of JSON that the owner sends.
+    static final Map<String, String> OWNER = Map.of("Content-Type", "application/json", "Authorization", BEARER);
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -29,7 +29,8 @@ class ZipsTest {
         assertThat(status(blog.put("hello", "---\ntitle: Hello\nauthor: Ada\ntags: [java]\n---\nText.\n")))
                 .isEqualTo(201);
         String comment = "{\"author\":{\"name\":\"Bob\"},\"markdown\":\"So *that* is it.\"}";
-        assertThat(status(comment(JSON, comment))).isEqualTo(201);
+        assertThat(status(comment(JSON, comment))).isEqualTo(202);
+        assertThat(status(comment(ZippedBlog.OWNER, comment))).isEqualTo(201);
         assertThat(blog.follow().toString()).isEqualTo(ZippedBlog.FOLLOWED);
     }
 
@@ -72,6 +73,14 @@ class ZipsTest {
         assertThat(answer.path("body").asText()).isNotEmpty();
     }
 
+    @Test
+    void aFormIsGivenOut() throws IOException {
+        JsonNode answer = blog.function("commenter").get("/posts/hello/comments/form");
+
+        assertThat(status(answer)).as("%s", answer).isEqualTo(200);
+        assertThat(answer.path("body").asText()).contains("\"form\":\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/markdown", "text/html"})
     void aPostHasOtherRepresentations(String type) throws IOException {
@@ -106,7 +115,7 @@ class ZipsTest {
         JsonNode first = comment(headers, comment);
         JsonNode second = comment(headers, comment);
 
-        assertThat(status(first)).isEqualTo(201);
+        assertThat(status(first)).isEqualTo(202);
         assertThat(second.path("body")).isEqualTo(first.path("body"));
     }
 }

@@ -64,11 +64,11 @@ class BadCommentChecks {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ä", "日", "🦊"})
-    void aCommentOverEightKibibytesIsNotAcceptable(String letter) {
+    void aCommentOverEightKibibytesIsTooLarge(String letter) {
         int width = letter.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         String json = "{\"author\":{\"name\":\"A\"},\"markdown\":\"" + letter.repeat(MAX_BYTES / width + 1) + "\"}";
 
-        shelf.comment(slug, json).send().isProblem(422);
+        shelf.comment(slug, json).send().isProblem(413);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ModerationChecks {
         String id = said.at("/id");
 
         assertThat(said.status()).isIn(201, 202);
-        assertThat(said.at("/token")).matches("[A-Za-z0-9_-]{43}");
+        assertThat(said.at("/token")).matches("[A-Za-z0-9_-]{43}[0-9A-Z]{26}");
         if (said.status() == 202) {
             assertThat(said.at("/status")).isEqualTo("held");
             assertThat(page().json().path("items")).isEmpty();
