@@ -5,6 +5,7 @@ import blog.comments.ShownCommentTable;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
 import blog.comments.rates.RateTable;
+import blog.comments.reactions.ReactionTable;
 import blog.comments.writing.ClaimTable;
 import java.security.SecureRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +19,10 @@ public record CommentTables(DynamoDbClient dynamo, String table) {
 
     public ShownCommentTable shown() {
         return new ShownCommentTable(dynamo, table);
+    }
+
+    public ReactionTable reactions() {
+        return new ReactionTable(dynamo, table);
     }
 
     public ClaimTable claims() {

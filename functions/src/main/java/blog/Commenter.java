@@ -7,6 +7,8 @@ import blog.comments.judging.Guarding;
 import blog.comments.judging.Judging;
 import blog.comments.judging.Layer;
 import blog.comments.people.KeyTable;
+import blog.comments.rates.Limit;
+import blog.comments.reactions.Reacting;
 import blog.comments.writing.CommentForm;
 import blog.comments.writing.Commenters;
 import blog.comments.writing.Commenting;
@@ -34,7 +36,20 @@ public final class Commenter {
                                 blog.clock())
                         .routes(),
                 new Editing(tables.ofComments().comments(), commenters, blog.clock()).routes(),
-                new CommentForm(tables.gates(), blog.settings().comments(), judging, blog.clock()).routes()));
+                new CommentForm(tables.gates(), blog.settings().comments(), judging, blog.clock()).routes(),
+                new Reacting(
+                                tables.gates(),
+                                tables.ofComments().reactions(),
+                                blog.settings().reactions(),
+                                reactionLimit(blog, keys),
+                                keys,
+                                blog.ids())
+                        .routes()));
+    }
+
+    private static Limit reactionLimit(Blog blog, KeyTable keys) {
+        int perHour = blog.settings().guarding().reactionsPerHour();
+        return new Limit(blog.tables().ofComments().rates(keys), "reactions", perHour, blog.clock());
     }
 
     /// The guards, with keys that are shared, since each has its own in memory.

@@ -3,6 +3,8 @@ package blog;
 import blog.comments.following.Approving;
 import blog.comments.following.CommentCounting;
 import blog.comments.following.CommentTelling;
+import blog.comments.following.ReactionCounts;
+import blog.comments.following.Tally;
 import blog.dynamo.Table;
 import blog.events.Announcing;
 import blog.events.relay.Bus;
@@ -24,12 +26,14 @@ public final class Followers {
         Tables tables = blog.tables();
         var relay = new Relay(tables.changes(), tables.relayed(), bus, blog.clock(), blog.failures());
         var announcing = announcing(blog, relay::wake);
+        var tally = new Tally(tables.gates(), tables.revisions());
         return new StreamConsumer(
                 Map.of(
                         tables.content(), List.of(new PostFollower(projector(blog, announcing), announcing), relay),
                         tables.comments(),
                                 List.of(
-                                        new CommentCounting(tables.gates(), tables.revisions()),
+                                        new CommentCounting(tally),
+                                        new ReactionCounts(tally),
                                         new Approving(tables.ofComments().people()),
                                         new CommentTelling(bus))),
                 blog.failures());

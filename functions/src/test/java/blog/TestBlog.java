@@ -3,6 +3,7 @@ package blog;
 import blog.comments.CommentPolicy;
 import blog.comments.CommentRules;
 import blog.comments.judging.Guarding;
+import blog.comments.reactions.ReactionKinds;
 import blog.dynamo.Attributes;
 import blog.events.relay.RecordedBus;
 import blog.http.Request;
@@ -53,6 +54,7 @@ public final class TestBlog {
                     false,
                     Optional.empty(),
                     new CommentRules(CommentPolicy.OPEN, Optional.empty()),
+                    ReactionKinds.of("love"),
                     NOT_GUARDED,
                     "",
                     false),

@@ -2,6 +2,7 @@ package blog.settings;
 
 import blog.comments.CommentRules;
 import blog.comments.judging.Guarding;
+import blog.comments.reactions.ReactionKinds;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public record Settings(
         boolean trustForwarded,
         Optional<TrustedIssuer> issuer,
         CommentRules comments,
+        ReactionKinds reactions,
         Guarding guarding,
         String originSecret,
         boolean ownMachine) {
@@ -44,7 +46,6 @@ public record Settings(
     public static final String DISTRIBUTION = "BLOG_DISTRIBUTION";
     /// Which comments are held; days after its date for which a post takes any.
     public static final String COMMENTS = "BLOG_COMMENTS";
-
     public static final String COMMENTS_DAYS = "BLOG_COMMENTS_DAYS";
     /// What the CDN sends along, and nobody else knows.
     public static final String ORIGIN_SECRET = "BLOG_ORIGIN_SECRET";
@@ -68,6 +69,7 @@ public record Settings(
             Guarding.GUARDS,
             Guarding.PER_HOUR,
             Guarding.WORDS,
+            ReactionKinds.REACTIONS,
             TrustedIssuer.ISSUER,
             TrustedIssuer.AUDIENCE,
             TrustedIssuer.ROLES);
@@ -82,6 +84,7 @@ public record Settings(
                 trustForwarded,
                 issuer,
                 comments,
+                reactions,
                 guarding,
                 originSecret,
                 true);
@@ -99,10 +102,7 @@ public record Settings(
         return apiUrl.isEmpty() ? "/v1" : apiUrl;
     }
 
-    /// Reads `BLOG_SITE_URL`, `BLOG_TITLE`, `BLOG_ZONE`, `BLOG_LANG`, `BLOG_FRAME_HOSTS`, `CONTENT_TABLE`,
-    /// `COMMENTS_TABLE`, `BLOG_API_URL`, `BLOG_TRUST_FORWARDED`, `BLOG_COMMENTS`, `BLOG_COMMENTS_DAYS`,
-    /// `BLOG_ORIGIN_SECRET` and what [TrustedIssuer] and [Guarding] do; throws IllegalArgumentException with
-    /// a sentence that names the wrong one.
+    /// Reads the variables above; throws IllegalArgumentException with a sentence that names the wrong one.
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 SiteSettings.site(environment),
@@ -112,6 +112,7 @@ public record Settings(
                 environment.getOrDefault(TRUST_FORWARDED, "false").equals("true"),
                 TrustedIssuer.from(environment),
                 CommentSettings.rules(environment),
+                ReactionKinds.from(environment),
                 Guarding.from(environment),
                 environment.getOrDefault(ORIGIN_SECRET, ""),
                 false);

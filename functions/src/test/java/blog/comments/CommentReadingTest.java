@@ -262,7 +262,7 @@ class CommentReadingTest {
 
             assertThat(stage.read("/comment-counts?slug=none&slug=hello&slug=empty&slug=hello"))
                     .hasToString("""
-                            {"items":[{"slug":"none","total":0},{"slug":"hello","total":2},{"slug":"empty","total":0}]}\
+                            {"items":[{"slug":"none","total":0,"reactions":{}},{"slug":"hello","total":2,"reactions":{}},{"slug":"empty","total":0,"reactions":{}}]}\
                             """);
         }
 

@@ -10,6 +10,8 @@ import blog.codec.Ulid;
 import blog.comments.editing.Editing;
 import blog.comments.following.Approving;
 import blog.comments.following.CommentCounting;
+import blog.comments.following.ReactionCounts;
+import blog.comments.following.Tally;
 import blog.comments.forms.Forms;
 import blog.comments.judging.AuthorNames;
 import blog.comments.judging.Guarding;
@@ -19,6 +21,9 @@ import blog.comments.moderation.Blocking;
 import blog.comments.moderation.Moderating;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
+import blog.comments.rates.Limit;
+import blog.comments.reactions.Reacting;
+import blog.comments.reactions.ReactionKinds;
 import blog.comments.reading.CommentReading;
 import blog.comments.writing.CommentForm;
 import blog.comments.writing.Commenters;
@@ -111,6 +116,18 @@ public final class CommentStage {
                         new CommentForm(tables.gates(), rules, judging, clock).routes(),
                         new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
                         new Blocking(tables.ofComments().people(), authentication).routes(),
+                        new Reacting(
+                                        tables.gates(),
+                                        tables.ofComments().reactions(),
+                                        ReactionKinds.of("love"),
+                                        new Limit(
+                                                tables.ofComments().rates(keys),
+                                                "reactions",
+                                                guarding.reactionsPerHour(),
+                                                clock),
+                                        keys,
+                                        new Ulid(clock, new SecureRandom()))
+                                .routes(),
                         new CommentReading(tables.gates(), tables.ofComments().shown()).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -226,14 +243,17 @@ public final class CommentStage {
 
     /// Hands the records to those who follow them, but for the bus.
     public void count(List<StreamRecord> records) {
-        var counting =
-                new CommentCounting(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
+        var tally = new Tally(new GateTable(meter.client(), content), new RevisionTable(meter.client(), content));
+        var counting = new CommentCounting(tally);
+        var reactions = new ReactionCounts(tally);
         var approving = new Approving(new PersonTable(meter.client(), comments));
         for (StreamRecord record : records) {
             Map<String, AttributeValue> before = record.hasOldImage() ? record.oldImage() : null;
             Map<String, AttributeValue> after = record.hasNewImage() ? record.newImage() : null;
             counting.apply(before, after, record.approximateCreationDateTime());
             approving.apply(before, after);
+            reactions.apply(before, -1, record.approximateCreationDateTime());
+            reactions.apply(after, 1, record.approximateCreationDateTime());
         }
     }
 }

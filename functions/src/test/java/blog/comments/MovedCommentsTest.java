@@ -8,6 +8,7 @@ import blog.Commenter;
 import blog.LocalDynamo;
 import blog.TestBlog;
 import blog.comments.following.CommentCounting;
+import blog.comments.following.Tally;
 import blog.http.routing.Router;
 import blog.posts.gate.GateTable;
 import blog.posts.store.RevisionTable;
@@ -26,8 +27,8 @@ class MovedCommentsTest {
 
     private final TestBlog blog = new TestBlog();
     private final Router commenter = Commenter.of(blog.blog);
-    private final CommentCounting counting = new CommentCounting(
-            new GateTable(LocalDynamo.CLIENT, blog.content), new RevisionTable(LocalDynamo.CLIENT, blog.content));
+    private final CommentCounting counting = new CommentCounting(new Tally(
+            new GateTable(LocalDynamo.CLIENT, blog.content), new RevisionTable(LocalDynamo.CLIENT, blog.content)));
 
     @Test
     void moveWithIt() {

@@ -38,6 +38,7 @@ class HostileRequestsTest {
             "accept-encoding",
             "accept-language",
             "authorization",
+            "comment-token",
             "content-disposition",
             "content-encoding",
             "content-type",
@@ -51,6 +52,7 @@ class HostileRequestsTest {
             "if-unmodified-since",
             "origin",
             "range",
+            "visitor-token",
             "x-forwarded-for",
             "x-forwarded-host",
             "x-forwarded-proto");
@@ -148,6 +150,7 @@ class HostileRequestsTest {
         return switch (parameter) {
             case "slug" -> "hello";
             case "n" -> "1";
+            case "kind" -> "like";
             default -> "a";
         };
     }

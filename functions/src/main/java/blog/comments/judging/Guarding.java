@@ -16,6 +16,7 @@ public record Guarding(Set<Layer> layers, int perHour, List<String> words) {
 
     private static final int USUALLY_PER_HOUR = 20;
     private static final int MOST_PER_HOUR = 1_000_000;
+    private static final int REACTIONS_FOR_A_COMMENT = 10;
 
     /// Such as nobody writes about who is not paid for it.
     private static final List<String> USUAL_WORDS = List.of(
@@ -55,6 +56,12 @@ public record Guarding(Set<Layer> layers, int perHour, List<String> words) {
 
     public boolean has(Layer layer) {
         return layers.contains(layer);
+    }
+
+    /// How many reactions an hour a block of addresses may leave and take back, 0 for any number: they are clicks, so
+    /// more than comments.
+    public int reactionsPerHour() {
+        return has(Layer.RATE) ? perHour * REACTIONS_FOR_A_COMMENT : 0;
     }
 
     /// Throws IllegalArgumentException with a sentence that names the variable that is wrong.

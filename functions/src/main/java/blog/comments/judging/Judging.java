@@ -5,12 +5,12 @@ import blog.comments.Verdict;
 import blog.comments.forms.Fault;
 import blog.comments.forms.Form;
 import blog.comments.forms.Forms;
+import blog.comments.rates.Limit;
 import blog.comments.rates.RateTable;
 import blog.http.InvalidInput;
 import blog.http.Problem;
 import blog.http.Problem.Flaw;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The guards before a comment, in the order of what they cost: what it brings along is looked at without a write,
 /// then it is counted, then it is read.
 public final class Judging {
-    private static final long HOUR_SECONDS = Duration.ofHours(1).toSeconds();
-
     private final Guarding guarding;
     private final Forms forms;
     private final RateTable rates;
@@ -94,7 +92,7 @@ public final class Judging {
         Instant now = clock.instant();
         String words = Lookalikes.words(comment.markdown());
         return rates.count(address, now, guarding.perHour(), words, id)
-                .orElseThrow(() -> tooMany(Duration.between(now, RateTable.end(now))));
+                .orElseThrow(() -> Limit.exceeded("comments", guarding.perHour(), now));
     }
 
     private InvalidInput refusal(Fault fault, String postId, String address, String policy) {
@@ -103,13 +101,5 @@ public final class Judging {
         String detail = "The request is not acceptable. " + flaw.field() + ": " + flaw.detail() + ".";
         return new InvalidInput(
                 new Problem(422, detail, List.of(flaw), Map.of(), Map.of("form", json -> fresh.write(json))));
-    }
-
-    private InvalidInput tooMany(Duration rest) {
-        long seconds = rest.plusSeconds(1).minusNanos(1).toSeconds();
-        return new InvalidInput(Problem.of(429, "Too many comments have come from there within the hour.")
-                .with("Retry-After", Long.toString(seconds))
-                .with("RateLimit", "\"comments\";r=0;t=" + seconds)
-                .with("RateLimit-Policy", "\"comments\";q=" + guarding.perHour() + ";w=" + HOUR_SECONDS));
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// How many comments have come from a block of addresses in an hour of the clock, and what words the last of them had.
-/// Of both there are only keyed hashes, whose key is gone in three days.
+/// How many comments have come from a block of addresses in an hour of the clock, and what words the last of them had;
+/// how many of other things. Of blocks and words there are only keyed hashes, whose key is gone in three days.
 public final class RateTable {
     private static final String PARTITION = "RATE#";
     private static final DateTimeFormatter HOUR =
@@ -32,6 +33,9 @@ public final class RateTable {
     private static final Duration KEPT = Duration.ofHours(2);
     private static final int HASH_BYTES = 16;
 
+    private static final String COMMENTS = "block";
+    private static final String ONE_MORE = "ADD n :one SET expires = :expires";
+    private static final String BELOW = "attribute_not_exists(n) OR n < :limit";
     private static final String COUNT = "n";
     private static final String WORDS = "words";
     private static final String BEFORE = "before";
@@ -45,9 +49,9 @@ public final class RateTable {
         this.keys = keys;
     }
 
-    /// How many have come from the address's block in the hour of `now`; eventually consistent.
+    /// How many comments have come from the address's block in the hour of `now`; eventually consistent.
     public long count(String address, Instant now) {
-        Map<String, AttributeValue> item = table.item(key(address, now), false);
+        Map<String, AttributeValue> item = table.item(key(COMMENTS, address, now), false);
         return item.isEmpty() ? 0 : Attributes.number(item, COUNT);
     }
 
@@ -56,21 +60,26 @@ public final class RateTable {
     /// again because an answer was lost, the comment is counted twice, but not taken for the one before it.
     public Optional<Boolean> count(String address, Instant now, int limit, String words, String id) {
         AttributeValue hash = b(hashed(now, "words\0" + words));
+        Map<String, AttributeValue> values = values(now, limit);
+        values.putAll(Map.of(":none", b(new byte[0]), ":words", hash, ":id", s(id)));
         var update = UpdateItemRequest.builder()
-                .key(key(address, now))
-                .updateExpression("ADD n :one SET #before = if_not_exists(words, :none), words = :words, #by = :id,"
-                        + " expires = :expires")
-                .conditionExpression("attribute_not_exists(n) OR n < :limit")
+                .key(key(COMMENTS, address, now))
+                .updateExpression(ONE_MORE + ", #before = if_not_exists(words, :none), words = :words, #by = :id")
+                .conditionExpression(BELOW)
                 .expressionAttributeNames(Map.of("#by", BY, "#before", BEFORE))
-                .expressionAttributeValues(Map.of(
-                        ":one", n(1),
-                        ":none", b(new byte[0]),
-                        ":words", hash,
-                        ":id", s(id),
-                        ":limit", n(limit),
-                        ":expires", n(now.plus(KEPT).getEpochSecond())))
+                .expressionAttributeValues(values)
                 .returnValues(ReturnValue.UPDATED_OLD);
         return table.update(update).map(old -> hash.equals(old.get(isOf(old, id) ? BEFORE : WORDS)));
+    }
+
+    /// Counts one more of something else; false when there were `limit` of them already, and then nothing is written.
+    boolean count(String what, String address, Instant now, int limit) {
+        return table.update(UpdateItemRequest.builder()
+                        .key(key(what, address, now))
+                        .updateExpression(ONE_MORE)
+                        .conditionExpression(BELOW)
+                        .expressionAttributeValues(values(now, limit)))
+                .isPresent();
     }
 
     /// When the count begins anew.
@@ -82,8 +91,13 @@ public final class RateTable {
         return id.equals(Attributes.textOrNull(item, BY));
     }
 
-    private Map<String, AttributeValue> key(String address, Instant now) {
-        byte[] block = hashed(now, "block\0" + AddressBlock.of(address).text());
+    private static Map<String, AttributeValue> values(Instant now, int limit) {
+        return new HashMap<>(Map.of(
+                ":one", n(1), ":limit", n(limit), ":expires", n(now.plus(KEPT).getEpochSecond())));
+    }
+
+    private Map<String, AttributeValue> key(String what, String address, Instant now) {
+        byte[] block = hashed(now, what + '\0' + AddressBlock.of(address).text());
         return Attributes.key(PARTITION + HexFormat.of().formatHex(block), HOUR.format(now));
     }
 

@@ -85,6 +85,11 @@ public final class CommentReading {
                 json.writeStartObject();
                 json.writeStringField("slug", slug.value());
                 json.writeNumberField("total", count(found.get(slug)));
+                json.writeObjectFieldStart("reactions");
+                for (var reaction : reactions(found.get(slug)).entrySet()) {
+                    json.writeNumberField(reaction.getKey(), reaction.getValue());
+                }
+                json.writeEndObject();
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -94,6 +99,10 @@ public final class CommentReading {
 
     private static long count(@Nullable Gate gate) {
         return gate != null && gate.isReadable() ? gate.comments() : 0;
+    }
+
+    private static Map<String, Long> reactions(@Nullable Gate gate) {
+        return gate != null && gate.isReadable() ? gate.reactions() : Map.of();
     }
 
     static Response publicly(Response response) {

@@ -24,6 +24,9 @@ public final class GateItem {
     static final String STATE = "state";
     static final String COUNT = "count";
     static final String APPLIED = "applied";
+    /// How often anything was counted, for whoever moves the gate: it only grows.
+    static final String CHANGES = "changes";
+
     static final String TO = "to";
     private static final String TITLE = "title";
     private static final String DATE = "date";
@@ -45,7 +48,8 @@ public final class GateItem {
                 count,
                 to == null ? null : new Slug(to),
                 Attributes.textOrNull(item, TITLE),
-                Attributes.instantOrNull(item, DATE));
+                Attributes.instantOrNull(item, DATE),
+                GateCount.reactions(item));
     }
 
     /// Says what there is to say of the post as it is after a change; empty where that is what the gate says already.

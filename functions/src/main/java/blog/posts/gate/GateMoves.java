@@ -26,16 +26,23 @@ public final class GateMoves {
     /// get lost.
     public static Put movedFrom(String table, Map<String, AttributeValue> read, Slug slug, String postId, Slug to) {
         var values = new HashMap<>(Map.of(":count", read.getOrDefault(GateItem.COUNT, n(0))));
-        String marks = "attribute_not_exists(#applied)";
-        if (read.containsKey(GateItem.APPLIED)) {
-            values.put(":applied", read.get(GateItem.APPLIED));
-            marks = "#applied = :applied";
-        }
         return moved(table, slug, postId, to).toBuilder()
-                .conditionExpression("#count = :count AND " + marks)
-                .expressionAttributeNames(Map.of("#count", GateItem.COUNT, "#applied", GateItem.APPLIED))
+                .conditionExpression("#count = :count AND " + unchanged("#applied", GateItem.APPLIED, read, values)
+                        + " AND " + unchanged("#changes", GateItem.CHANGES, read, values))
+                .expressionAttributeNames(
+                        Map.of("#count", GateItem.COUNT, "#applied", GateItem.APPLIED, "#changes", GateItem.CHANGES))
                 .expressionAttributeValues(values)
                 .build();
+    }
+
+    private static String unchanged(
+            String name, String attribute, Map<String, AttributeValue> read, Map<String, AttributeValue> values) {
+        AttributeValue value = read.get(attribute);
+        if (value == null) {
+            return "attribute_not_exists(" + name + ")";
+        }
+        values.put(":" + attribute, value);
+        return name + " = :" + attribute;
     }
 
     /// The gate that was read, at another slug.

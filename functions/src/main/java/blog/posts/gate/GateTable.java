@@ -46,11 +46,11 @@ public final class GateTable {
         return gate.postId().equals(postId) && gate.movedTo() == null;
     }
 
-    /// Adds `delta` to the count of this life of the post, once however often it is asked to. `mark` names the
+    /// Adds `delta` to what this life of the post has of this, once however often it is asked to. `mark` names the
     /// change by four bytes of its time (epoch seconds) and some more that tell it from others. False when it is
     /// counted already, or when the post has moved, has begun a new life or never had one.
-    public boolean count(Slug slug, String postId, byte[] mark, int delta) {
-        return table.update(GateCount.count(slug, postId, SdkBytes.fromByteArray(mark), delta))
+    public boolean count(Slug slug, String postId, Counted counted, byte[] mark, int delta) {
+        return table.update(GateCount.count(slug, postId, counted, SdkBytes.fromByteArray(mark), delta))
                 .map(item -> {
                     List<SdkBytes> outdated = GateMarks.outdated(GateCount.marks(item));
                     if (!outdated.isEmpty()) {

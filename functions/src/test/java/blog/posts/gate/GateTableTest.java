@@ -44,7 +44,7 @@ class GateTableTest {
         void readsAGateForHalfAUnit() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
 
-            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.OPEN, 0, null, null, null));
+            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.OPEN, 0, null, null, null, Map.of()));
             assertThat(metered.take()).containsExactly(new Metered.Call("getItem", 0.5));
         }
 
@@ -57,7 +57,8 @@ class GateTableTest {
             Map<Slug, Gate> found = gates.findAll(slugs);
 
             assertThat(found).containsOnlyKeys(slugs.subList(0, 40));
-            assertThat(found).containsEntry(slugs.get(7), new Gate("id-post-7", Gate.State.OPEN, 0, null, null, null));
+            assertThat(found)
+                    .containsEntry(slugs.get(7), new Gate("id-post-7", Gate.State.OPEN, 0, null, null, null, Map.of()));
             assertThat(metered.take())
                     .singleElement()
                     .extracting(Metered.Call::operation)
@@ -99,47 +100,52 @@ class GateTableTest {
         void countsAChangeOnceForOneUnit() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
 
-            assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isTrue();
-            assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isFalse();
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1))
+                    .isTrue();
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1))
+                    .isFalse();
             assertThat(metered.take()).startsWith(new Metered.Call("updateItem", 1.0));
             assertThat(comments()).isOne();
         }
 
         @Test
         void makesNoGateWhereThereIsNone() {
-            assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isFalse();
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1))
+                    .isFalse();
             assertThat(gates.find(HELLO)).isEmpty();
         }
 
         @Test
         void keepsOutOfAnotherLifeOfThePost() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
-            gates.count(HELLO, "P1", mark(NOW, 1), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1);
             stored.begin(HELLO, "P2", Gate.State.OPEN);
 
-            assertThat(gates.count(HELLO, "P1", mark(NOW, 2), 1)).isFalse();
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 2), 1))
+                    .isFalse();
             assertThat(comments()).isZero();
         }
 
         @Test
         void survivesAChangeOfState() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
-            gates.count(HELLO, "P1", mark(NOW, 1), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1);
             stored.set(HELLO, Gate.State.GONE);
 
-            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.GONE, 1, null, null, null));
-            assertThat(gates.count(HELLO, "P1", mark(NOW, 1), 1)).isFalse();
+            assertThat(gates.find(HELLO)).contains(new Gate("P1", Gate.State.GONE, 1, null, null, null, Map.of()));
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1))
+                    .isFalse();
         }
 
         @Test
         void showsNoNumberBelowZeroAndStillEndsExact() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
 
-            gates.count(HELLO, "P1", mark(NOW, 2), -1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 2), -1);
             assertThat(comments()).isZero();
-            gates.count(HELLO, "P1", mark(NOW, 1), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 1), 1);
             assertThat(comments()).isZero();
-            gates.count(HELLO, "P1", mark(NOW, 3), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, 3), 1);
             assertThat(comments()).isOne();
         }
 
@@ -157,7 +163,8 @@ class GateTableTest {
                 }
                 Collections.shuffle(changes, random);
 
-                changes.forEach(i -> gates.count(slug, "P1", mark(NOW + i, i), i < arrivals ? 1 : -1));
+                changes.forEach(
+                        i -> gates.count(slug, "P1", Counted.COMMENTS, mark(NOW + i, i), i < arrivals ? 1 : -1));
 
                 assertThat(gates.find(slug).orElseThrow().comments())
                         .as("seed %d", seed)
@@ -169,7 +176,7 @@ class GateTableTest {
         void isExactUnderConcurrentRepetition() throws Exception {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
             Callable<Void> everything = () -> {
-                IntStream.range(0, 40).forEach(i -> gates.count(HELLO, "P1", mark(NOW, i), 1));
+                IntStream.range(0, 40).forEach(i -> gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, i), 1));
                 return null;
             };
 
@@ -190,18 +197,18 @@ class GateTableTest {
         @Test
         void forgetsManyOldMarksByOneWriteAndKeepsTheYoung() {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
-            IntStream.range(0, 20).forEach(i -> gates.count(HELLO, "P1", mark(NOW, i), 1));
+            IntStream.range(0, 20).forEach(i -> gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW, i), 1));
             metered.take();
 
-            gates.count(HELLO, "P1", mark(NOW + A_DAY_AND_AN_HOUR, 20), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW + A_DAY_AND_AN_HOUR, 20), 1);
             assertThat(metered.take()).hasSize(1);
             assertThat(marks()).isEqualTo(21);
-            gates.count(HELLO, "P1", mark(NOW + A_DAY_AND_AN_HOUR + 1, 21), 1);
+            gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW + A_DAY_AND_AN_HOUR + 1, 21), 1);
             assertThat(metered.take()).hasSize(2);
 
             assertThat(marks()).isEqualTo(2);
             assertThat(comments()).isEqualTo(22);
-            assertThat(gates.count(HELLO, "P1", mark(NOW + A_DAY_AND_AN_HOUR, 20), 1))
+            assertThat(gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW + A_DAY_AND_AN_HOUR, 20), 1))
                     .isFalse();
         }
 
@@ -210,7 +217,8 @@ class GateTableTest {
             stored.begin(HELLO, "P1", Gate.State.OPEN);
             metered.take();
 
-            IntStream.range(0, 200).forEach(i -> gates.count(HELLO, "P1", mark(NOW + i * 3024, i), 1));
+            IntStream.range(0, 200)
+                    .forEach(i -> gates.count(HELLO, "P1", Counted.COMMENTS, mark(NOW + i * 3024, i), 1));
 
             double units =
                     metered.take().stream().mapToDouble(Metered.Call::units).sum();

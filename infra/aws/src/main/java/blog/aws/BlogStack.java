@@ -77,7 +77,7 @@ public final class BlogStack extends Stack {
 
         var projection = new Projection(this, "Projection", settings, projector);
         projection.follow("Content", content, "POST", "POST#");
-        projection.follow("Comments", comments, null, "POST#");
+        projection.follow("Comments", comments, null, "POST#", "REACTIONS#");
         new Knock(this, "Relaying", Duration.minutes(5), projector, "Puts on the bus what the log still holds back");
 
         var posts = new Terms(Types.OF_POSTS, MINUTE, 5, Duration.seconds(0));

@@ -46,6 +46,7 @@ record Environment(Map<String, String> variables) {
         more.put("BLOG_COMMENTS", settings.comments().policy());
         settings.comments().days().ifPresent(days -> more.put("BLOG_COMMENTS_DAYS", Integer.toString(days)));
         more.putAll(settings.comments().guards());
+        settings.comments().reactions().ifPresent(words -> more.put("BLOG_REACTIONS", words));
         more.putAll(issuer(settings));
         return new Environment(more);
     }

@@ -33,10 +33,10 @@ class RolesTest {
     @Test
     void theCommenterAddsCommentsAndNothingElse() {
         assertRights("Commenter", """
-                dynamodb:DeleteItem CommentsTable KEY#*
+                dynamodb:DeleteItem CommentsTable KEY#*, REACTIONS#*
                 dynamodb:GetItem CommentsTable POST#*, SECRET, WHO#*, KEY#*, RATE#*
                 dynamodb:GetItem ContentTable POST#*, TOKENS
-                dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET
+                dynamodb:PutItem CommentsTable POST#*, KEY#*, SECRET, REACTIONS#*
                 dynamodb:Query ContentTable AUTHORS
                 dynamodb:UpdateItem CommentsTable POST#*, RATE#*
                 """);

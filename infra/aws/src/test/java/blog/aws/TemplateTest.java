@@ -161,7 +161,8 @@ class TemplateTest {
                     .isEqualTo(
                             "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"POST#\"}]},\"sk\":{\"S\":[\"POST\"]}}}}");
             assertThat(filter("ProjectionComments"))
-                    .isEqualTo("{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"POST#\"}]}}}}");
+                    .isEqualTo(
+                            "{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"prefix\":\"POST#\"},{\"prefix\":\"REACTIONS#\"}]}}}}");
         }
 
         @Test

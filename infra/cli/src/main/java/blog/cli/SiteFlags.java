@@ -1,12 +1,12 @@
 package blog.cli;
 
-import blog.comments.judging.Guarding;
 import blog.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The settings that a deployed blog has in its environment, as flags.
@@ -49,52 +49,17 @@ final class SiteFlags {
                             + " Vimeo and CodePen.")
     private @Nullable String frameHosts;
 
-    @Option(
-            names = "--comments",
-            paramLabel = "POLICY",
-            description = "Which comments wait for a moderator: first (the default) those of people of whom none was"
-                    + " approved yet, all, or none: open; closed takes no comments.")
-    private @Nullable String comments;
-
-    @Option(
-            names = "--comments-days",
-            paramLabel = "N",
-            description = "For how many days after its date a post takes comments; for ever by default.")
-    private @Nullable String commentsDays;
-
-    @Option(
-            names = "--comment-guards",
-            paramLabel = "GUARDS",
-            description = "What stands between spam and the blog: some of form, proof, rate and score, with spaces"
-                    + " between; all by default.")
-    private @Nullable String commentGuards;
-
-    @Option(
-            names = "--comments-per-hour",
-            paramLabel = "N",
-            description =
-                    "How many comments one block of addresses may send in an hour; 20 by default, 0 for any number.")
-    private @Nullable String commentsPerHour;
-
-    @Option(
-            names = "--comment-words",
-            paramLabel = "WORDS",
-            description = "What speaks against a comment that has it: words with commas between.")
-    private @Nullable String commentWords;
+    @Mixin
+    private final CommentFlags comments = new CommentFlags();
 
     Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(comments.environment());
         put(environment, Settings.API_URL, apiUrl);
         put(environment, Settings.SITE_URL, siteUrl);
         put(environment, Settings.TITLE, title);
         put(environment, Settings.ZONE, zone);
         put(environment, Settings.LANG, lang);
         put(environment, Settings.FRAME_HOSTS, frameHosts);
-        put(environment, Settings.COMMENTS, comments);
-        put(environment, Settings.COMMENTS_DAYS, commentsDays);
-        put(environment, Guarding.GUARDS, commentGuards);
-        put(environment, Guarding.PER_HOUR, commentsPerHour);
-        put(environment, Guarding.WORDS, commentWords);
         return environment;
     }
 
@@ -105,7 +70,7 @@ final class SiteFlags {
                         found -> "--" + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static void put(Map<String, String> environment, String name, @Nullable String value) {
+    static void put(Map<String, String> environment, String name, @Nullable String value) {
         if (value != null) {
             environment.put(name, value);
         }

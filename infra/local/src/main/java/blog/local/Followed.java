@@ -16,8 +16,11 @@ final class Followed {
         boolean postsOnly = table.equals(Tables.CONTENT);
         return record -> {
             Map<String, AttributeValue> keys = record.dynamodb().keys();
-            return Attributes.text(keys, Attributes.PK).startsWith("POST#")
-                    && (!postsOnly || Attributes.text(keys, Attributes.SK).equals("POST"));
+            String partition = Attributes.text(keys, Attributes.PK);
+            return postsOnly
+                    ? partition.startsWith("POST#")
+                            && Attributes.text(keys, Attributes.SK).equals("POST")
+                    : partition.startsWith("POST#") || partition.startsWith("REACTIONS#");
         };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
@@ -42,7 +43,7 @@ public final class Projection extends Construct {
 
     /// Sends the changes of items whose partition key begins with `partition`, and whose sort key is `sort` if one is
     /// given. So the projector is not called for what it writes itself.
-    public void follow(String name, BlogTable table, @Nullable String sort, String partition) {
+    public void follow(String name, BlogTable table, @Nullable String sort, String... partitions) {
         projector.may(
                 JavaFunction.allow(
                         List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
@@ -59,7 +60,7 @@ public final class Projection extends Construct {
                 .functionResponseTypes(List.of("ReportBatchItemFailures"))
                 .filterCriteria(FilterCriteriaProperty.builder()
                         .filters(List.of(FilterProperty.builder()
-                                .pattern(pattern(sort, partition))
+                                .pattern(pattern(sort, partitions))
                                 .build()))
                         .build())
                 .destinationConfig(DestinationConfigProperty.builder()
@@ -75,9 +76,15 @@ public final class Projection extends Construct {
         return lost;
     }
 
-    private static String pattern(@Nullable String sort, String partition) {
+    private static String pattern(@Nullable String sort, String... partitions) {
         var keys = new LinkedHashMap<String, Object>();
-        keys.put("pk", Map.of("S", List.of(Map.of("prefix", partition))));
+        keys.put(
+                "pk",
+                Map.of(
+                        "S",
+                        Stream.of(partitions)
+                                .map(partition -> Map.of("prefix", partition))
+                                .toList()));
         if (sort != null) {
             keys.put("sk", Map.of("S", List.of(sort)));
         }

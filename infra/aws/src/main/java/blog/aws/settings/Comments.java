@@ -9,7 +9,11 @@ import software.amazon.awscdk.services.dynamodb.ProjectionType;
 /// to a table at a time, so a blog that was deployed before there were any gets the first by a deployment of its
 /// own. `guards` are variables of the function that takes comments.
 public record Comments(
-        String policy, Optional<Integer> days, Map<String, ProjectionType> indices, Map<String, String> guards) {
+        String policy,
+        Optional<Integer> days,
+        Optional<String> reactions,
+        Map<String, ProjectionType> indices,
+        Map<String, String> guards) {
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_PER_HOUR = 1_000_000;
 
@@ -21,6 +25,10 @@ public record Comments(
         return new Comments(
                 context.choice("blog:comments", "first", "open", "all", "closed"),
                 context.number("blog:commentsDays", 1, MOST_DAYS, "a number of days"),
+                context.text(
+                        "blog:reactions",
+                        "([a-z][a-z0-9-]{0,19}([, ]+|$)){1,4}",
+                        "up to four words with commas between them, besides like"),
                 indices,
                 guards(context));
     }

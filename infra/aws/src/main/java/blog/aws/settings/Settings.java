@@ -62,6 +62,7 @@ public record Settings(
             "blog:commentGuards",
             "blog:commentsPerHour",
             "blog:commentWords",
+            "blog:reactions",
             "blog:indices",
             "blog:cdn",
             "blog:waf",

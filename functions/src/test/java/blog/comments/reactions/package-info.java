@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.reactions;
+
+import org.jspecify.annotations.NullMarked;
