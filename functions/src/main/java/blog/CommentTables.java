@@ -2,6 +2,7 @@ package blog;
 
 import blog.comments.CommentTable;
 import blog.comments.ShownCommentTable;
+import blog.comments.moving.MovedCommentTable;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
 import blog.comments.rates.RateTable;
@@ -15,6 +16,10 @@ public record CommentTables(DynamoDbClient dynamo, String table) {
 
     public CommentTable comments() {
         return new CommentTable(dynamo, table);
+    }
+
+    public MovedCommentTable moved() {
+        return new MovedCommentTable(dynamo, table);
     }
 
     public ShownCommentTable shown() {

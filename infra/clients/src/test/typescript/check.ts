@@ -20,7 +20,11 @@ async function read(path: string, operation: Operation): Promise<void> {
             values[name] = known[name === "id" && path.startsWith("/webhooks/") ? "webhook" : name];
         }
     }
-    const query: Record<string, unknown> = path === "/comment-counts" ? { slug: [known.slug] } : {};
+    const queries: Record<string, Record<string, unknown>> = {
+        "/comment-counts": { slug: [known.slug] },
+        "/moderation/export": { post: known.slug },
+    };
+    const query = queries[path] ?? {};
 
     const Api = Object.entries(generated).find(([name]) =>
         name.toLowerCase() === operation.tags[0].toLowerCase() + "api")?.[1] as any;

@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class CommentItem {
     public static final String STATUS = "status";
     /// Others may set it beside a change of the comment: it makes no new version.
-    static final String ANSWERED = "answered";
+    public static final String ANSWERED = "answered";
+
+    /// It was brought in from elsewhere, as no news.
+    public static final String IMPORTED = "imported";
 
     static final String EXPIRES = "expires";
     static final String QUEUE = "queue";
@@ -36,7 +39,7 @@ public final class CommentItem {
 
     private CommentItem() {}
 
-    static String partition(String postId) {
+    public static String partition(String postId) {
         return PARTITION + postId;
     }
 
@@ -44,7 +47,7 @@ public final class CommentItem {
         return Attributes.key(partition(postId), id);
     }
 
-    static Map<String, AttributeValue> from(StoredComment stored) {
+    public static Map<String, AttributeValue> from(StoredComment stored) {
         Comment comment = stored.comment();
         CommentStatus status = stored.status();
         var item = new NewItem(key(comment.postId(), comment.id()))
@@ -66,7 +69,7 @@ public final class CommentItem {
         return item.attributes();
     }
 
-    static StoredComment read(Map<String, AttributeValue> item) {
+    public static StoredComment read(Map<String, AttributeValue> item) {
         Slug slug = slug(item);
         return new StoredComment(
                 CommentJson.read(json(item), postId(item), slug, Attributes.textOrNull(item, TITLE)),

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Changes of comments that leave alone what others may write meanwhile: that they are answered.
 final class CommentWrites {
-    private static final Set<String> KEPT = Set.of(Attributes.PK, Attributes.SK, CommentItem.ANSWERED);
+    private static final Set<String> KEPT =
+            Set.of(Attributes.PK, Attributes.SK, CommentItem.ANSWERED, CommentItem.IMPORTED);
     /// What a comment may have or not.
     private static final List<String> OPTIONAL = List.of(
             CommentItem.TITLE,
@@ -70,6 +71,7 @@ final class CommentWrites {
     private static Map<String, AttributeValue> without(Map<String, AttributeValue> item) {
         var rest = new HashMap<>(item);
         rest.remove(CommentItem.ANSWERED);
+        rest.remove(CommentItem.IMPORTED);
         return rest;
     }
 }

@@ -65,11 +65,17 @@ public record StoredComment(
                 answered ? null : until);
     }
 
+    /// The same as one that others answer: it stays.
+    public StoredComment inItsPlace() {
+        return new StoredComment(comment, status, version, hand, who, verdict, trail, true, null);
+    }
+
     public boolean isVisible() {
         return status == CommentStatus.VISIBLE;
     }
 
-    boolean isThere(Instant now) {
+    /// Whether it has not expired.
+    public boolean isThere(Instant now) {
         return expires == null || expires.isAfter(now);
     }
 

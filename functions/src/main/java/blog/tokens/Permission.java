@@ -22,6 +22,6 @@ public enum Permission {
     ANSWER,
     /// What becomes of comments.
     MODERATE,
-    /// Tokens.
+    /// Tokens, and comments as a whole.
     ADMINISTER
 }

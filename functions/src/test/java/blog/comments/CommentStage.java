@@ -19,6 +19,8 @@ import blog.comments.judging.Judging;
 import blog.comments.judging.Layer;
 import blog.comments.moderation.Blocking;
 import blog.comments.moderation.Moderating;
+import blog.comments.moving.Exporting;
+import blog.comments.moving.Importing;
 import blog.comments.people.KeyTable;
 import blog.comments.people.PersonTable;
 import blog.comments.rates.Limit;
@@ -32,6 +34,7 @@ import blog.dynamo.Attributes;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Contract;
+import blog.http.routing.Guard;
 import blog.http.routing.Route;
 import blog.http.routing.Router;
 import blog.names.Slug;
@@ -116,6 +119,16 @@ public final class CommentStage {
                         new CommentForm(tables.gates(), rules, judging, clock).routes(),
                         new Moderating(tables.ofComments().comments(), authentication, clock).routes(),
                         new Blocking(tables.ofComments().people(), authentication).routes(),
+                        new Importing(
+                                        tables.gates(),
+                                        tables.ofComments().comments(),
+                                        tables.ofComments().moved(),
+                                        keys,
+                                        authentication,
+                                        new Guard(failures::add),
+                                        clock)
+                                .routes(),
+                        new Exporting(tables.gates(), tables.ofComments().moved(), authentication, clock).routes(),
                         new Reacting(
                                         tables.gates(),
                                         tables.ofComments().reactions(),

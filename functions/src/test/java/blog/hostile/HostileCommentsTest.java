@@ -3,15 +3,21 @@ package blog.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Commenter;
+import blog.Moderator;
+import blog.Requests;
 import blog.TestBlog;
+import blog.codec.Ulid;
 import blog.hostile.HostileComments.Hostile;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,17 +48,24 @@ class HostileCommentsTest {
     }
 
     @Test
-    void nothingGetsThrough() throws IOException {
+    void nothingGetsThrough() {
         nothingGetsThroughBy(this::send);
     }
 
     @Test
-    void norByAnEdit() throws IOException {
+    void norByAnEdit() {
         var sound = comment(send(new Hostile("none", "Ada", "", "Well said.")));
         nothingGetsThroughBy(hostile -> edit(sound, hostile));
     }
 
-    private void nothingGetsThroughBy(Function<Hostile, Response> sending) throws IOException {
+    @Test
+    void norByAnImport() {
+        Router moderator = Moderator.of(blog.blog);
+        var number = new AtomicInteger();
+        nothingGetsThroughBy(hostile -> bring(moderator, hostile, number.incrementAndGet()));
+    }
+
+    private void nothingGetsThroughBy(Function<Hostile, Response> sending) {
         List<Hostile> all = HostileComments.all();
         var kept = new TreeMap<String, Integer>();
         assertThat(new HashSet<>(all)).hasSameSizeAs(all).hasSizeGreaterThanOrEqualTo(300);
@@ -131,19 +145,53 @@ class HostileCommentsTest {
         return commenter.handle(request("PATCH", path, token, hostile));
     }
 
+    /// What is handed out of it, or that it was refused.
+    private Response bring(Router moderator, Hostile hostile, int number) {
+        Instant then = Instant.parse("2019-03-01T12:20:30Z").plusSeconds(number);
+        String id = Ulid.of(then, new byte[10]);
+        var body = JSON.createObjectNode();
+        body.putArray("comments")
+                .add(json(hostile)
+                        .put("post", "hello")
+                        .put("id", id)
+                        .put("status", "visible")
+                        .put("created", then.toString()));
+        var token = Map.of("authorization", List.of("Bearer " + Requests.TOKEN));
+        Response answer = moderator.handle(request("POST", "/moderation/import", token, body));
+        if (answer.status() != 200
+                || !comment(answer).at("/items/0/result").asText().equals("kept")) {
+            return Response.empty(answer.status() == 200 ? 422 : answer.status());
+        }
+        JsonNode shown = comment(blog.get("/posts/hello/comments?limit=1")).at("/items/0");
+        assertThat(shown.path("id").asText()).isEqualTo(id);
+        return Response.ofJson(200, shown.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Request request(String method, String path, Map<String, List<String>> headers, Hostile hostile) {
+        return request(method, path, headers, json(hostile));
+    }
+
+    private static ObjectNode json(Hostile hostile) {
         var body = JSON.createObjectNode().put("markdown", hostile.markdown());
         var author = body.putObject("author").put("name", hostile.name());
         if (!hostile.url().isEmpty()) {
             author.put("url", hostile.url());
         }
+        return body;
+    }
+
+    private static Request request(String method, String path, Map<String, List<String>> headers, ObjectNode body) {
         var all = new HashMap<>(headers);
         all.put("content-type", List.of("application/json"));
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         return new Request(method, path, all, Map.of(), bytes, Map.of(), "https://api.example/v1", "r");
     }
 
-    private static JsonNode comment(Response answer) throws IOException {
-        return JSON.readTree(answer.body());
+    private static JsonNode comment(Response answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Puts on the bus what has become of comments in the eyes of readers. They have no log: a record that the bus
-/// does not take comes again with the stream.
+/// does not take comes again with the stream. One that was brought in from elsewhere is no news until it is
+/// decided upon.
 public final class CommentTelling implements Follower {
     private final Bus bus;
 
@@ -53,7 +54,8 @@ public final class CommentTelling implements Follower {
         Map<String, AttributeValue> before = record.oldImage();
         Map<String, AttributeValue> after = record.newImage();
         Map<String, AttributeValue> item = after == null ? before : after;
-        if (item == null || !CommentItem.isComment(item)) {
+        boolean isOld = before == null && after != null && after.containsKey(CommentItem.IMPORTED);
+        if (item == null || !CommentItem.isComment(item) || isOld) {
             return null;
         }
         Event.Type type = type(before, after);

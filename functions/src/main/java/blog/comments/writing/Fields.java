@@ -42,13 +42,18 @@ public final class Fields {
         return text == null ? null : Lettering.plain(text);
     }
 
-    static @Nullable String email(@Nullable String text) {
-        if (text != null
-                && (text.length() > MOST_EMAIL_CHARACTERS
-                        || !EMAIL.matcher(text.strip()).matches())) {
+    /// An address that tells who writes; null where there is none.
+    public static @Nullable String email(@Nullable String text) {
+        if (text != null && !isEmail(text)) {
             throw InvalidInput.unacceptable("email", "must be an e-mail address");
         }
         return text == null ? null : text.strip();
+    }
+
+    /// Whether it may be somebody's.
+    public static boolean isEmail(String text) {
+        return text.length() <= MOST_EMAIL_CHARACTERS
+                && EMAIL.matcher(text.strip()).matches();
     }
 
     static @Nullable Long proof(JsonNode proof) {
@@ -70,7 +75,7 @@ public final class Fields {
     }
 
     /// A user's name before the host is how one address is dressed up as another.
-    private static boolean isPlainAddress(String text) {
+    public static boolean isPlainAddress(String text) {
         return text.length() <= MOST_URL_CHARACTERS
                 && WebAddress.parse(text)
                         .filter(uri -> !uri.getRawAuthority().contains("@"))

@@ -45,8 +45,12 @@ class RolesTest {
     @Test
     void theModeratorChangesCommentsAndNothingElse() {
         assertRights("Moderator", """
-                dynamodb:BatchGetItem CommentsTable POST#*
+                dynamodb:BatchGetItem CommentsTable POST#*, IMPORTED#*
+                dynamodb:BatchGetItem ContentTable POST#*
+                dynamodb:GetItem CommentsTable SECRET
                 dynamodb:GetItem ContentTable TOKENS
+                dynamodb:PutItem CommentsTable POST#*, IMPORTED#*, SECRET
+                dynamodb:Query CommentsTable POST#*
                 dynamodb:Query CommentsTable/index/queue held, spam, removed
                 dynamodb:UpdateItem CommentsTable POST#*
                 dynamodb:UpdateItem CommentsTable WHO#*

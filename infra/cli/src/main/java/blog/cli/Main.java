@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.cli.comments.CommentsCommand;
 import blog.cli.events.EventsCommand;
 import blog.cli.remote.DeleteCommand;
 import blog.cli.remote.GetCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             OpenCommand.class,
             TokenCommand.class,
+            CommentsCommand.class,
             WebhookCommand.class,
             EventsCommand.class,
             GenerateCompletion.class,

@@ -35,7 +35,7 @@ class ZipContentTest {
         "feeds, 5000000",
         "purge, 5000000",
         "commenter, 7000000",
-        "moderator, 6700000",
+        "moderator, 7100000",
         "webhooks, 6500000",
         "author, 9000000",
     })

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Every post that the blog has, in any status, at the moment that it was asked.
-record BlogPosts(Map<String, Post> bySlug) {
-    /// `path` is where its file lay, null when that was never told; `hash` is the SHA-256 of its manuscript; `etag` is
-    /// what a change is conditional on.
-    record Post(
+public record BlogPosts(Map<String, Post> bySlug) {
+    /// `path` is where its file lay, null when that was never told; `hash` is the SHA-256 of its manuscript;
+    /// `etag` is what a change is conditional on.
+    public record Post(
             String id,
             String slug,
             long version,
@@ -48,7 +48,7 @@ record BlogPosts(Map<String, Post> bySlug) {
         }
     }
 
-    static BlogPosts of(RemoteBlog blog) {
+    public static BlogPosts of(RemoteBlog blog) {
         var posts = new TreeMap<String, Post>();
         blog.walk("/manuscripts?limit=100", item -> {
             Post post = Post.of(item);
@@ -57,7 +57,7 @@ record BlogPosts(Map<String, Post> bySlug) {
         return new BlogPosts(posts);
     }
 
-    Collection<Post> all() {
+    public Collection<Post> all() {
         return bySlug.values();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.comments.moving;
+
+import org.jspecify.annotations.NullMarked;

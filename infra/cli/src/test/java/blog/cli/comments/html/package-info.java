@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.comments.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.cli.comments;
+
+import org.jspecify.annotations.NullMarked;
