@@ -81,7 +81,7 @@ class HandChecks {
         edit(said, "{}").send().isProblem(422);
         edit(said, "[]").send().isProblem(400);
         edit(said, "{\"markdown\":\" \"}").send().isProblem(422);
-        edit(said, "{\"markdown\":\"" + "x".repeat(9000) + "\"}").send().isProblem(422);
+        edit(said, "{\"markdown\":\"" + "x".repeat(9000) + "\"}").send().isProblem(413);
         edit(said, "{\"status\":\"visible\"}").send().isProblem(422);
         call("PATCH", said, said.at("/token"))
                 .carrying("text/plain", "Hello")
