@@ -55,7 +55,8 @@ class ArchitectureTest {
             "Guard",
             "Bus",
             "Queue",
-            "Distribution");
+            "Distribution",
+            "Postbox");
 
     /// The plan of the house, both ways: what is not on the page is not allowed, and what is on it is used.
     @Test

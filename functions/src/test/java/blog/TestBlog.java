@@ -9,6 +9,7 @@ import blog.events.relay.RecordedBus;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.mail.MailSettings;
 import blog.markdown.html.FrameHosts;
 import blog.names.Site;
 import blog.names.Slug;
@@ -39,6 +40,7 @@ public final class TestBlog {
 
     /// What strangers say is taken as it comes.
     public static final Guarding NOT_GUARDED = new Guarding(Set.of(), 0, List.of());
+    public static final MailSettings MAIL = new MailSettings("blog@blog.example", List.of("moderator@blog.example"));
 
     public final String content = LocalDynamo.freshTable();
     public final String comments = LocalDynamo.freshComments(false);
@@ -57,6 +59,7 @@ public final class TestBlog {
                     ReactionKinds.of("love"),
                     NOT_GUARDED,
                     "",
+                    Optional.of(MAIL),
                     false),
             meter.client(),
             Clock.systemUTC(),

@@ -9,6 +9,13 @@ declare const process: { argv: string[] };
 const [url, token, parameters] = process.argv.slice(2);
 const known: Record<string, string> = JSON.parse(parameters);
 
+/** What a parameter of this name is below some paths. */
+const OTHERWISE: Record<string, string> = {
+    "webhooks id": "webhook",
+    "subscriptions token": "subscription",
+    "privacy token": "own",
+};
+
 type Operation = { operationId: string; tags: string[]; parameters?: { name?: string; in?: string }[] };
 
 async function read(path: string, operation: Operation): Promise<void> {
@@ -17,7 +24,7 @@ async function read(path: string, operation: Operation): Promise<void> {
         if (name === "n" && !path.startsWith("/sitemaps/")) {
             values[name] = Number(known[name]);
         } else {
-            values[name] = known[name === "id" && path.startsWith("/webhooks/") ? "webhook" : name];
+            values[name] = known[OTHERWISE[path.split("/")[1] + " " + name] ?? name];
         }
     }
     const queries: Record<string, Record<string, unknown>> = {

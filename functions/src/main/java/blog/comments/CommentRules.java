@@ -10,6 +10,9 @@ import java.util.Optional;
 public record CommentRules(CommentPolicy policy, Optional<Duration> open) {
     /// How long a comment that is not shown waits for somebody to decide otherwise.
     public static final Duration KEPT = Duration.ofDays(30);
+    /// How long a deleted comment keeps its place: longer than the request that made it may be sent again, which
+    /// would make another one.
+    public static final Duration PLACE_KEPT = Duration.ofDays(31);
 
     /// Whether the post takes comments at this moment.
     public boolean takes(Gate gate, Instant now) {

@@ -3,13 +3,13 @@ package blog.settings;
 import blog.comments.CommentRules;
 import blog.comments.judging.Guarding;
 import blog.comments.reactions.ReactionKinds;
+import blog.mail.MailSettings;
 import blog.names.Site;
 import blog.tokens.oidc.TrustedIssuer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What an operator decides, read once and checked at start. `apiUrl` is where clients reach the API, empty
 /// for the address that each request came in by; `trustForwarded` lets `X-Forwarded-Proto` and `-Host` say so
@@ -28,6 +28,7 @@ public record Settings(
         ReactionKinds reactions,
         Guarding guarding,
         String originSecret,
+        Optional<MailSettings> mail,
         boolean ownMachine) {
     public static final String SITE_URL = "BLOG_SITE_URL";
     public static final String TITLE = "BLOG_TITLE";
@@ -49,30 +50,6 @@ public record Settings(
     public static final String COMMENTS_DAYS = "BLOG_COMMENTS_DAYS";
     /// What the CDN sends along, and nobody else knows.
     public static final String ORIGIN_SECRET = "BLOG_ORIGIN_SECRET";
-    /// Every variable of the environment that means something.
-    public static final Set<String> NAMES = Set.of(
-            SITE_URL,
-            TITLE,
-            ZONE,
-            LANG,
-            FRAME_HOSTS,
-            API_URL,
-            TRUST_FORWARDED,
-            CONTENT_TABLE,
-            COMMENTS_TABLE,
-            BUS,
-            WEBHOOKS_QUEUE,
-            DISTRIBUTION,
-            COMMENTS,
-            COMMENTS_DAYS,
-            ORIGIN_SECRET,
-            Guarding.GUARDS,
-            Guarding.PER_HOUR,
-            Guarding.WORDS,
-            ReactionKinds.REACTIONS,
-            TrustedIssuer.ISSUER,
-            TrustedIssuer.AUDIENCE,
-            TrustedIssuer.ROLES);
 
     /// The same on the operator's own machine: webhooks may lead to it and to its neighbours.
     public Settings withOwnMachine() {
@@ -87,6 +64,7 @@ public record Settings(
                 reactions,
                 guarding,
                 originSecret,
+                mail,
                 true);
     }
 
@@ -102,7 +80,7 @@ public record Settings(
         return apiUrl.isEmpty() ? "/v1" : apiUrl;
     }
 
-    /// Reads the variables above; throws IllegalArgumentException with a sentence that names the wrong one.
+    /// Throws IllegalArgumentException with a sentence that names the variable that is wrong.
     public static Settings from(Map<String, String> environment) {
         return new Settings(
                 SiteSettings.site(environment),
@@ -115,6 +93,7 @@ public record Settings(
                 ReactionKinds.from(environment),
                 Guarding.from(environment),
                 environment.getOrDefault(ORIGIN_SECRET, ""),
+                MailSettings.from(environment),
                 false);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blog.Commenter;
 import blog.Moderator;
+import blog.Privacy;
 import blog.Requests;
 import blog.TestBlog;
 import blog.codec.Resources;
@@ -11,6 +12,7 @@ import blog.http.PathSegments;
 import blog.http.Request;
 import blog.http.Response;
 import blog.http.routing.Router;
+import blog.webhooks.RecordedQueue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -74,6 +76,7 @@ class HostileRequestsTest {
     private final TestBlog blog = new TestBlog();
     private final Router commenter = Commenter.of(blog.blog);
     private final Router moderator = Moderator.of(blog.blog);
+    private final Router privacy = Privacy.of(blog.blog, new RecordedQueue()::queue);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -89,6 +92,7 @@ class HostileRequestsTest {
                 case "reader" -> blog.reader;
                 case "commenter" -> commenter;
                 case "moderator" -> moderator;
+                case "privacy" -> privacy;
                 default -> blog.author;
             };
             check(request, router.handle(request));

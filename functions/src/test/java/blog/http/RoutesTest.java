@@ -7,6 +7,7 @@ import blog.Author;
 import blog.Blog;
 import blog.Commenter;
 import blog.Moderator;
+import blog.Privacy;
 import blog.Reader;
 import blog.TestBlog;
 import blog.packing.ContractDocument;
@@ -28,10 +29,18 @@ class RoutesTest {
         Blog blog = new TestBlog().blog;
         var routes = new TreeMap<String, Set<String>>();
         Map.of(
-                        "reader", Reader.of(blog),
-                        "commenter", Commenter.of(blog),
-                        "moderator", Moderator.of(blog),
-                        "author", Author.of(blog))
+                        "reader",
+                        Reader.of(blog),
+                        "commenter",
+                        Commenter.of(blog),
+                        "author",
+                        Author.of(blog),
+                        "moderator",
+                        Moderator.of(blog),
+                        "privacy",
+                        Privacy.of(blog, () -> {
+                            throw new IllegalStateException();
+                        }))
                 .forEach((name, router) -> router.routes()
                         .forEach(route -> routes.put(
                                 name + " " + route.method() + " " + route.template(),

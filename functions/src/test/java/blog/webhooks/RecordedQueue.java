@@ -16,20 +16,20 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /// A queue that keeps what is sent, until a test takes it, and how long messages are kept back.
-final class RecordedQueue implements SqsClient {
+public final class RecordedQueue implements SqsClient {
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Duration> postponed = new ConcurrentHashMap<>();
     private volatile boolean down;
 
-    Queue queue() {
+    public Queue queue() {
         return new Queue(this, "https://queues.example/webhooks");
     }
 
-    void isDown(boolean now) {
+    public void isDown(boolean now) {
         down = now;
     }
 
-    synchronized List<String> take() {
+    public synchronized List<String> take() {
         List<String> all = List.copyOf(sent);
         sent.clear();
         return all;

@@ -28,9 +28,6 @@ import java.util.Optional;
 public final class Editing {
     private static final Duration TIME_TO_EDIT = Duration.ofMinutes(15);
 
-    /// Longer than an answer to it may wait for a moderator, and than the request that made it may be sent again.
-    private static final Duration PLACE_KEPT = CommentRules.KEPT.plusDays(1);
-
     private final OwnComments own;
     private final Commenters commenters;
     private final Admission admission;
@@ -109,7 +106,7 @@ public final class Editing {
     }
 
     private Response delete(Request request) {
-        Instant until = clock.instant().plus(PLACE_KEPT);
+        Instant until = clock.instant().plus(CommentRules.PLACE_KEPT);
         Response done = Response.empty(204).with("Cache-Control", CacheControl.PRIVATE);
         return own.change(
                 own.find(request),

@@ -4,16 +4,18 @@ import static blog.dynamo.Attributes.n;
 import static blog.dynamo.Attributes.s;
 
 import blog.dynamo.Attributes;
+import blog.dynamo.Outcome;
 import blog.dynamo.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// What was decided about persons: which of their comments were approved, and until when they are blocked. Every write
-/// may happen twice.
+/// What was decided about persons: which of their comments were approved, and until when they are blocked. Every
+/// write may happen twice.
 public final class PersonTable {
     /// One is enough to be trusted; more are kept so that taking one back is not taking all.
     static final int MOST_APPROVED = 20;
@@ -70,6 +72,21 @@ public final class PersonTable {
                 .key(key(who))
                 .updateExpression("REMOVE blocked")
                 .conditionExpression(SOMETHING_THERE));
+    }
+
+    /// Nothing is known of them any more but that they are blocked, as long as they are: nobody ends that by
+    /// having themselves erased.
+    public void forget(Who who, Instant now) {
+        var delete = DeleteItemRequest.builder()
+                .key(key(who))
+                .conditionExpression("attribute_not_exists(blocked) OR blocked <= :now")
+                .expressionAttributeValues(Map.of(":now", n(now.getEpochSecond())));
+        if (table.delete(delete) instanceof Outcome.Unmet) {
+            table.update(UpdateItemRequest.builder()
+                    .key(key(who))
+                    .updateExpression("REMOVE approved")
+                    .conditionExpression(SOMETHING_THERE));
+        }
     }
 
     private static Map<String, AttributeValue> key(Who who) {

@@ -1,10 +1,12 @@
 package blog.comments.reactions;
 
+import blog.codec.Ulid;
 import blog.comments.people.Who;
 import blog.dynamo.Attributes;
 import blog.dynamo.PartitionQuery;
 import blog.dynamo.Table;
 import blog.names.Slug;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,12 +40,14 @@ public final class ReactionTable {
         return left;
     }
 
-    /// Takes back all that a person has left; how many these were.
-    public int forget(Who who) {
+    /// Takes back all that a person has left until that moment; how many these were.
+    public int forget(Who who, Instant until) {
         int count = 0;
         for (var item : table.all(PartitionQuery.of(ReactionItem.partition(who)).consistent())) {
-            table.delete(Attributes.keyOf(item));
-            count++;
+            if (!Ulid.time(ReactionItem.id(item)).isAfter(until)) {
+                table.delete(Attributes.keyOf(item));
+                count++;
+            }
         }
         return count;
     }

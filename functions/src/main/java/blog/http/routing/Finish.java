@@ -6,8 +6,8 @@ import blog.http.Response;
 import blog.http.negotiation.ContentCoding;
 import blog.http.negotiation.Freshness;
 
-/// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it has
-/// the same already, and the headers that no handler should have to remember.
+/// What every answer gets after its handler: an entity tag, the content coding that the client takes, 304 when it
+/// has the same already, and the headers that no handler should have to remember.
 final class Finish {
     /// Makes the HTML representation inert when a browser is pointed at it.
     private static final String POLICY =
@@ -29,10 +29,11 @@ final class Finish {
 
     /// What every answer has, whatever became of its request.
     static Response everywhere(Response response) {
-        return Cors.allow(response)
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Content-Security-Policy", POLICY)
-                .with("Referrer-Policy", "no-referrer");
+        // An answer may bring a policy of its own.
+        Response out = response.header("Content-Security-Policy").isPresent()
+                ? response
+                : response.with("Content-Security-Policy", POLICY);
+        return Cors.allow(out).with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "no-referrer");
     }
 
     private static Response tagged(Response response) {

@@ -290,7 +290,8 @@ class ReactingTest {
         Who who = Who.ofVisitor(key, new Visitor(visitor(1)));
 
         assertThat(reactions.of(who)).containsExactly(new ReactionTable.Left("P1", new Slug("hello"), "like"));
-        assertThat(reactions.forget(who)).isEqualTo(1);
+        assertThat(reactions.forget(who, stage.now.minusSeconds(1))).isZero();
+        assertThat(reactions.forget(who, stage.now)).isEqualTo(1);
         assertThat(reactions.of(who)).isEmpty();
         stage.count(stage.records());
         assertThat(counts()).contains("\"reactions\":{\"like\":1}");

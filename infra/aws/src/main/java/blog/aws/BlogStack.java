@@ -17,6 +17,7 @@ import blog.aws.settings.Settings;
 import blog.aws.watch.Watch;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -46,6 +47,7 @@ public final class BlogStack extends Stack {
         var make = new Functions(this, settings, artifacts, Map.of("content", content, "comments", comments));
         make.know("events:bus", bus::allow);
         make.know("sqs:webhooks", hooks::allow);
+        Optional<Mailing> mailing = Mailing.of(this, settings, bus, make);
 
         var environment = Environment.of(settings, content, comments);
         // Reading copies bytes and waits for DynamoDB; with less memory the TLS handshake of a cold start gets slow.
@@ -60,8 +62,23 @@ public final class BlogStack extends Stack {
         // Markdown is rendered under a deadline that is meant for one whole core.
         var author = make.function("author", new Size(1769, Duration.seconds(29), null), withHooks.ofAuthor(settings));
 
-        var called = Map.of("reader", reader, "commenter", commenter, "moderator", moderator, "author", author);
-        var api = new BlogApi(this, "Api", settings, Contract.read(artifacts.contract()), called);
+        // It erases a thousand comments at a time.
+        Environment asking = mailing.map(mail -> mail.toAsk(talking)).orElse(talking);
+        var privacy = make.function("privacy", new Size(1024, Duration.seconds(29), null), asking);
+
+        var called = new TreeMap<>(Map.of(
+                "reader",
+                reader,
+                "commenter",
+                commenter,
+                "moderator",
+                moderator,
+                "privacy",
+                privacy,
+                "author",
+                author));
+        var api =
+                new BlogApi(this, "Api", settings, Contract.read(artifacts.contract(), settings.ofContract()), called);
         var edge = new Edge(this, "Edge", settings, api);
         // Comments are counted by where they come from, and behind the CDN only the CDN knows.
         edge.originSecret().ifPresent(secret -> commenter.function().addEnvironment("BLOG_ORIGIN_SECRET", secret));
@@ -96,17 +113,26 @@ public final class BlogStack extends Stack {
                     informed.with("BLOG_DISTRIBUTION", distribution.getDistributionId()));
         });
 
+        Optional<Subscriber> notifications = mailing.map(mail -> mail.send(make, informed));
+
         // A snapshot that nobody has asked for in 14 days is put away, and the first call after that fails.
         var everyDay = new Clock(this, "EveryDay", "rate(1 day)");
-        everyDay.call("Reader", reader, NOBODYS_REQUEST, AWAKE);
-        everyDay.call("Commenter", commenter, NOBODYS_REQUEST, AWAKE);
-        everyDay.call("Moderator", moderator, NOBODYS_REQUEST, AWAKE);
-        everyDay.call("Author", author, NOBODYS_REQUEST, AWAKE);
+        called.forEach((name, function) -> everyDay.call(Functions.id(name), function, NOBODYS_REQUEST, AWAKE));
         everyDay.call("Webhooks", webhooks.function(), Knock.NO_RECORDS, AWAKE);
         purge.ifPresent(there -> everyDay.call("Purge", there.function(), Knock.NO_RECORDS, AWAKE));
 
-        var watched =
-                new Watch.Functions(reader, commenter, moderator, author, projector, publisher, feeds, webhooks, purge);
+        var watched = new Watch.Functions(
+                reader,
+                commenter,
+                moderator,
+                privacy,
+                author,
+                projector,
+                publisher,
+                feeds,
+                webhooks,
+                purge,
+                notifications);
         new Watch(this, "Watch", settings, api, watched, projection);
 
         Tags.of(this).add("application", "blog");

@@ -13,7 +13,7 @@ record Environment(Map<String, String> variables) {
 
     /// What every function is told.
     static Environment of(Settings settings, BlogTable content, BlogTable comments) {
-        return new Environment(Map.of(
+        var environment = new Environment(Map.of(
                 "BLOG_SITE_URL", settings.site().url(),
                 "BLOG_TITLE", settings.site().title(),
                 "BLOG_ZONE", settings.site().zone(),
@@ -24,6 +24,9 @@ record Environment(Map<String, String> variables) {
                 "BLOG_TRUST_FORWARDED", Boolean.toString(settings.cdn()),
                 "CONTENT_TABLE", content.name(),
                 "COMMENTS_TABLE", comments.name()));
+        return settings.mail()
+                .map(mail -> environment.with("BLOG_MAIL_FROM", mail.from()))
+                .orElse(environment);
     }
 
     Environment with(String name, String value) {

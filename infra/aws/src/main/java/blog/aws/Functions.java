@@ -9,9 +9,11 @@ import blog.aws.parts.Subscription;
 import blog.aws.settings.Settings;
 import blog.rights.Rights;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnOutput;
@@ -31,6 +33,7 @@ final class Functions {
     private final Rights rights;
     private final Map<String, BlogTable> tables;
     private final Map<String, Function<List<String>, PolicyStatement>> things = new HashMap<>();
+    private final Set<String> lacking = new HashSet<>();
 
     Functions(Construct scope, Settings settings, Artifacts artifacts, Map<String, BlogTable> tables) {
         this.scope = scope;
@@ -46,6 +49,11 @@ final class Functions {
         things.put(name, allow);
     }
 
+    /// What this blog has not, so that nobody needs a right to it.
+    void lack(String name) {
+        lacking.add(name);
+    }
+
     JavaFunction function(String name, Size size, Environment environment) {
         String id = id(name);
         var program = new Program(artifacts.zip(name, settings.architecture()), "blog.lambda." + id + "Function");
@@ -53,7 +61,9 @@ final class Functions {
         rights.of(name).forEach(row -> function.may(allow(row)));
         rights.besides(name).forEach(grant -> {
             String thing = grant.service() + ":" + grant.name();
-            function.may(known(things.get(thing), thing).apply(grant.full()));
+            if (!lacking.contains(thing)) {
+                function.may(known(things.get(thing), thing).apply(grant.full()));
+            }
         });
         return function;
     }
@@ -80,7 +90,7 @@ final class Functions {
         CfnOutput.Builder.create(scope, name).value(value).build();
     }
 
-    private static String id(String name) {
+    static String id(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -14,5 +14,8 @@ final class Types {
                     OF_POSTS.stream(), Stream.of("held", "shown", "removed").map(word -> "blog.comment." + word))
             .toList();
 
+    static final List<String> OF_NOTIFICATIONS =
+            List.of("blog.comment.held", "blog.comment.shown", "blog.comment.removed");
+
     private Types() {}
 }

@@ -34,6 +34,8 @@ class AppTest {
             Map.entry("blog:certificateArn", "arn:aws:acm:us-east-1:123456789012:certificate/abc"),
             Map.entry("blog:cdn", "true"),
             Map.entry("blog:waf", "true"),
+            Map.entry("blog:mailFrom", "blog@example.org"),
+            Map.entry("blog:mailModerators", "ada@example.org bob@example.org"),
             Map.entry("blog:alarmEmail", "ada@example.org"),
             Map.entry("blog:budget", "10"),
             Map.entry("blog:logDays", "7"),
@@ -43,7 +45,7 @@ class AppTest {
 
     private static Stream<Map<String, String>> oneSettingEach() {
         return EVERYTHING.entrySet().stream()
-                .filter(setting -> !setting.getKey().matches("blog:(domain|certificateArn|budget)"))
+                .filter(setting -> !setting.getKey().matches("blog:(domain|certificateArn|budget|mailModerators)"))
                 .map(setting -> Map.of(setting.getKey(), setting.getValue()));
     }
 
@@ -51,7 +53,7 @@ class AppTest {
     @MethodSource("oneSettingEach")
     void anySettingMaySynthesiseAlone(Map<String, String> settings, @TempDir Path assembly) {
         assertThat(Synthesis.with(assembly, settings).ofType("AWS::Lambda::Function"))
-                .hasSize(settings.containsKey("blog:cdn") ? 9 : 8);
+                .hasSize(settings.containsKey("blog:cdn") || settings.containsKey("blog:mailFrom") ? 10 : 9);
     }
 
     @Test

@@ -132,6 +132,55 @@ class RolesTest {
                 """);
     }
 
+    /// It puts addresses and cannot read them.
+    @Test
+    void privacyTakesAwayWhatIsKeptOfPersons(@TempDir Path assembly) {
+        Resources mailing = Synthesis.with(assembly, Map.of("blog:mailFrom", "blog@blog.example"));
+
+        String data = """
+                dynamodb:BatchGetItem CommentsTable POST#*
+                dynamodb:DeleteItem CommentsTable MAIL#*, SUBSCRIPTIONS#*, WHO#*, ASKED#*, REACTIONS#*
+                dynamodb:GetItem CommentsTable POST#*, SUBSCRIPTIONS#*, LINK#*, PRIVACY#*, WHO#*, SECRET
+                dynamodb:GetItem ContentTable TOKENS, POST#*
+                dynamodb:PutItem CommentsTable MAIL#*, ERASED#*, SECRET
+                dynamodb:Query CommentsTable REACTIONS#*
+                dynamodb:Query CommentsTable/index/who *
+                dynamodb:UpdateItem CommentsTable POST#*, MAIL#*, SUBSCRIPTIONS#*, LINK#*
+                dynamodb:UpdateItem CommentsTable WHO#*
+                """;
+        assertRights("Privacy", data);
+        assertRights(mailing, "Privacy", data + "sqs:SendMessage NotificationsEventsQueue\n");
+        assertThat(template.ofType("AWS::Lambda::Function"))
+                .noneSatisfy((name, _) -> assertThat(name).startsWith("Notifications"));
+    }
+
+    /// Nobody else has a row for MAIL# that reads.
+    @Test
+    void notificationsAloneReadsAddressesAndSendsAsOneSender(@TempDir Path assembly) {
+        Resources mailing = Synthesis.with(assembly, Map.of("blog:mailFrom", "blog@blog.example"));
+
+        assertRights(mailing, "Notifications", """
+                dynamodb:DeleteItem CommentsTable MAIL#*, SUBSCRIPTIONS#*, MAILED#*
+                dynamodb:GetItem CommentsTable MAIL#*, POST#*, SUBSCRIPTIONS#*, DIGEST
+                dynamodb:PutItem CommentsTable SUBSCRIPTIONS#*, LINK#*, PRIVACY#*, MAILED#*
+                dynamodb:Query CommentsTable SUBSCRIPTIONS#*
+                dynamodb:Query CommentsTable/index/queue held
+                dynamodb:Query CommentsTable/index/who *
+                dynamodb:UpdateItem CommentsTable SENT#*, ASKED#*, DIGEST
+                %s
+                %s
+                sqs:DeleteMessage NotificationsEventsQueue
+                sqs:GetQueueAttributes NotificationsEventsQueue
+                sqs:ReceiveMessage NotificationsEventsQueue
+                """.formatted(identity("blog.example"), identity("blog@blog.example")));
+    }
+
+    private static String identity(String name) {
+        return "ses:SendRawEmail {\"Fn::Join\":[\"\",[\"arn:\",{\"Ref\":\"AWS::Partition\"},\":ses:\",{\"Ref\":\"AWS::Region\"},"
+                + "\":\",{\"Ref\":\"AWS::AccountId\"},\":identity/" + name
+                + "\"]]} if {\"StringEquals\":{\"ses:FromAddress\":\"blog@blog.example\"}}";
+    }
+
     @Test
     void thePurgeTellsOneDistributionAndCounts(@TempDir Path assembly) {
         Resources purging = Synthesis.with(assembly, Map.of("blog:cdn", "true"));
@@ -163,11 +212,11 @@ class RolesTest {
                 .hasSize(1)
                 .allSatisfy(right -> assertThat(right).startsWith("lambda:InvokeFunction {\"Ref\":\"PublisherLive"));
         assertThat(new Rights(template).of("EveryDay"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(
                         right -> assertThat(right)
                                 .matches(
-                                        "lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Moderator|Author|Webhooks)Live.*"));
+                                        "lambda:InvokeFunction \\{\"Ref\":\"(Reader|Commenter|Moderator|Privacy|Author|Webhooks)Live.*"));
     }
 
     @Test
@@ -175,7 +224,7 @@ class RolesTest {
         var roles = template.ofType("AWS::IAM::Role");
         roles.remove("ApiRestCloudWatchRole");
 
-        assertThat(roles).hasSize(10).allSatisfy((_, role) -> {
+        assertThat(roles).hasSize(11).allSatisfy((_, role) -> {
             assertThat(role.path("Properties").has("Policies")).isFalse();
             assertThat(role.path("Properties").has("ManagedPolicyArns")).isFalse();
         });

@@ -7,6 +7,8 @@ import blog.events.Event;
 import blog.lambda.PurgeFunction;
 import blog.lambda.QueueFunction;
 import blog.lambda.Subscribers;
+import blog.mail.MailSettings;
+import blog.mail.Postbox;
 import blog.purge.Distribution;
 import blog.settings.Settings;
 import blog.subscribers.Queue;
@@ -27,6 +29,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The ways of events to all the subscribers that there may be.
@@ -38,7 +41,7 @@ class SubscriptionsTest {
 
     @BeforeAll
     static void synthesise(@TempDir Path assembly) {
-        template = Synthesis.with(assembly, Map.of("blog:cdn", "true"));
+        template = Synthesis.with(assembly, Map.of("blog:cdn", "true", "blog:mailFrom", "blog@blog.example"));
         // None of these is ever called.
         var http = AwsCrtHttpClient.create();
         var dynamo = DynamoDbClient.builder()
@@ -50,10 +53,18 @@ class SubscriptionsTest {
                 .region(Region.AWS_GLOBAL)
                 .httpClient(http)
                 .build();
-        var settings = Settings.from(Map.of(Settings.CONTENT_TABLE, "content", Settings.COMMENTS_TABLE, "comments"));
+        var settings = Settings.from(Map.of(
+                Settings.CONTENT_TABLE,
+                "content",
+                Settings.COMMENTS_TABLE,
+                "comments",
+                MailSettings.FROM,
+                "blog@blog.example"));
+        var ses = SesClient.builder().region(Region.US_EAST_1).httpClient(http).build();
         var blog = new Blog(settings, dynamo, Clock.systemUTC(), _ -> {});
         Subscribers.ALL.forEach(entry -> {
-            SUBSCRIBERS.put(entry.name(), entry.function().apply(blog, new Queue(sqs, "")));
+            SUBSCRIBERS.put(
+                    entry.name(), entry.function().of(blog, new Queue(sqs, ""), new Postbox(ses, Clock.systemUTC())));
             RECEIVES.put(entry.name(), entry.mostReceives());
         });
         SUBSCRIBERS.put("purge", new PurgeFunction(blog, new Distribution(cloudFront, "")));

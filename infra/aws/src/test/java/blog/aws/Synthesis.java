@@ -12,13 +12,17 @@ import software.amazon.awscdk.StackProps;
 /// The app, synthesised in this process.
 public final class Synthesis {
     public static final String STACK = "blog";
+    /// Whose mail a disposable blog sends.
+    public static final String MAIL_FROM = "blog@blog.example";
 
     private Synthesis() {}
 
     /// As it is deployed for a test: all of it goes when the stack does, and the functions run on this machine. No
     /// bootstrap is asked for, since nobody bootstraps an emulator.
     public static void disposable(Path assembly) {
-        App app = app(assembly, Map.of("blog:removal", "destroy", "blog:architecture", architecture()));
+        App app = app(
+                assembly,
+                Map.of("blog:removal", "destroy", "blog:architecture", architecture(), "blog:mailFrom", MAIL_FROM));
         var props = StackProps.builder()
                 .analyticsReporting(false)
                 .synthesizer(DefaultStackSynthesizer.Builder.create()

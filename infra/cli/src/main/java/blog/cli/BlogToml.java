@@ -17,7 +17,19 @@ import picocli.CommandLine.Model.OptionSpec;
 /// is read once and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
     private static final List<String> NAMES = List.of(
-            "port", "host", "posts", "data", "token", "api-url", "site-url", "title", "zone", "lang", "frame-hosts");
+            "port",
+            "host",
+            "posts",
+            "data",
+            "token",
+            "api-url",
+            "site-url",
+            "title",
+            "zone",
+            "lang",
+            "frame-hosts",
+            "mail-from",
+            "mail-moderators");
 
     private final Path file;
     private @Nullable JsonNode settings;

@@ -2,6 +2,7 @@ package blog.cli;
 
 import blog.cli.comments.CommentsCommand;
 import blog.cli.events.EventsCommand;
+import blog.cli.privacy.PrivacyCommand;
 import blog.cli.remote.DeleteCommand;
 import blog.cli.remote.GetCommand;
 import blog.cli.remote.ListCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             CommentsCommand.class,
             WebhookCommand.class,
             EventsCommand.class,
+            PrivacyCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

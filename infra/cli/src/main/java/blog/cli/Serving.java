@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import picocli.CommandLine.Option;
 
 /// The blog that serves on this machine, as flags.
-final class Serving {
+public final class Serving {
     @Option(
             names = "--url",
             paramLabel = "URL",
@@ -31,7 +31,7 @@ final class Serving {
 
     /// What it answers to a call beside its API. Refuses when nobody serves there, or does not let the owner in;
     /// `instead` says what else there is to do then.
-    JsonNode post(String path, String instead) throws IOException, InterruptedException {
+    public JsonNode post(String path, String instead) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url.resolve(path))
                 .POST(BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + token)

@@ -1,5 +1,6 @@
 package blog.cli;
 
+import blog.mail.MailSettings;
 import blog.settings.Settings;
 import java.util.HashMap;
 import java.util.Locale;
@@ -52,6 +53,20 @@ final class SiteFlags {
     @Mixin
     private final CommentFlags comments = new CommentFlags();
 
+    @Option(
+            names = "--mail-from",
+            paramLabel = "ADDRESS",
+            description =
+                    "Whose mail the blog sends about comments; on this machine it lies as files under --data/mail."
+                            + " Without it there is none.")
+    private @Nullable String mailFrom;
+
+    @Option(
+            names = "--mail-moderators",
+            paramLabel = "ADDRESSES",
+            description = "Who is told, once an hour at most, that comments wait, with spaces between.")
+    private @Nullable String mailModerators;
+
     Map<String, String> environment() {
         var environment = new HashMap<>(comments.environment());
         put(environment, Settings.API_URL, apiUrl);
@@ -60,6 +75,8 @@ final class SiteFlags {
         put(environment, Settings.ZONE, zone);
         put(environment, Settings.LANG, lang);
         put(environment, Settings.FRAME_HOSTS, frameHosts);
+        put(environment, MailSettings.FROM, mailFrom);
+        put(environment, MailSettings.MODERATORS, mailModerators);
         return environment;
     }
 

@@ -70,15 +70,18 @@ class JavaClientTest {
         Object read = method.invoke(
                 instance,
                 Arrays.stream(method.getParameters())
-                        .map(parameter -> argument(tag, parameter))
+                        .map(parameter -> argument(operation.getKey(), tag, parameter))
                         .toArray());
 
         assertThat(read).as(operation.getKey()).isNotNull();
     }
 
-    private @Nullable Object argument(String tag, Parameter parameter) {
+    private @Nullable Object argument(String operation, String tag, Parameter parameter) {
         return switch (parameter.getName()) {
             case String name when name.equals("id") && tag.equals("webhooks") -> blog.parameter("webhook");
+            case String name
+            when name.equals("token") && operation.equals("getSubscription") -> blog.parameter("subscription");
+            case String name when name.equals("token") && operation.equals("getOwnData") -> blog.parameter("own");
             case "slug" -> parameter.getType() == List.class ? List.of("hello") : blog.parameter("slug");
             case "post" -> blog.parameter("slug");
             case "n" ->

@@ -29,7 +29,7 @@ class TypeScriptClientsTest {
         run("npx", "tsc", "--project", ".");
 
         try (var blog = new FilledBlog()) {
-            String parameters = Stream.of("slug", "n", "token", "tag", "id", "webhook")
+            String parameters = Stream.of("slug", "n", "token", "tag", "id", "webhook", "subscription", "own")
                     .map(name -> "\"" + name + "\":\"" + blog.parameter(name) + "\"")
                     .collect(Collectors.joining(",", "{", "}"));
 
@@ -45,7 +45,8 @@ class TypeScriptClientsTest {
         }
     }
 
-    /// Skips the test where there is no npm, or no registry to install from; the client in Java is tried in any case.
+    /// Skips the test where there is no npm, or no registry to install from; the client in Java is tried in any
+    /// case.
     private static void install() throws InterruptedException {
         try {
             run("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error");

@@ -5,6 +5,7 @@ import blog.events.relay.Bus;
 import blog.lambda.AuthorFunction;
 import blog.lambda.CommenterFunction;
 import blog.lambda.ModeratorFunction;
+import blog.lambda.PrivacyFunction;
 import blog.lambda.ProjectorFunction;
 import blog.lambda.PublisherFunction;
 import blog.lambda.ReaderFunction;
@@ -20,10 +21,11 @@ import java.util.function.Function;
 record Functions(Function<String, Blog> blogs) {
 
     /// Those that the contract names.
-    Map<String, RequestStreamHandler> behindGateway(Queue webhooks) {
+    Map<String, RequestStreamHandler> behindGateway(Queue webhooks, Queue notifications) {
         return Map.of(
                 "reader", new ReaderFunction(blogs.apply("reader")),
                 "commenter", new CommenterFunction(blogs.apply("commenter")),
+                "privacy", new PrivacyFunction(blogs.apply("privacy"), notifications),
                 "moderator", new ModeratorFunction(blogs.apply("moderator")),
                 "author", new AuthorFunction(blogs.apply("author"), webhooks));
     }

@@ -2,6 +2,7 @@ package blog.local;
 
 import blog.Blog;
 import blog.Followers;
+import blog.Privacy;
 import blog.lambda.ProjectorFunction;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Listener;
@@ -10,9 +11,12 @@ import blog.local.lambda.LocalContext;
 import blog.local.rights.Roles;
 import blog.local.stream.EventSource;
 import blog.local.stream.StreamPump;
+import blog.mail.MailSettings;
+import blog.privacy.Replaying;
 import blog.rebuild.Rebuild;
 import blog.rig.dynamo.LocalDynamo;
 import blog.rig.dynamo.Tables;
+import blog.rig.mail.LocalPost;
 import blog.settings.Settings;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.nio.file.Path;
@@ -26,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The blog as it is deployed, in one process: the functions behind the gateway, the tables, the streams between them
-/// and the projector, and the publisher's clock.
+/// The blog as it is deployed, in one process: the functions behind the gateway, the tables, the streams between
+/// them and the projector, and the publisher's clock.
 public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     /// On AWS every minute.
@@ -42,6 +46,7 @@ public final class Stage implements AutoCloseable {
     /// What the stage does itself, it does with all rights.
     private final Blog blog;
     private final List<StreamPump> pumps;
+    private final LocalPost post;
     private final Subscriptions subscriptions;
     private final StageClock clock;
 
@@ -57,7 +62,10 @@ public final class Stage implements AutoCloseable {
         blog = blogs.apply(dynamo.client());
         new OwnerToken(blog.tables().tokens(), options.data()).replace(options.token());
         clock = new StageClock(options.failures());
-        subscriptions = new Subscriptions(dynamo.client(), options.arrivals());
+        post = options.data() == null
+                ? LocalPost.inMemory()
+                : LocalPost.in(options.data().resolve("mail"));
+        subscriptions = new Subscriptions(dynamo.client(), options, settings, post);
         // Before anything is put on the bus: what no rule waits for is gone.
         subscriptions.start(limited, clock, options.failures());
         ProjectorFunction projector = functions.projector(subscriptions.bus(settings.apiUrl()));
@@ -65,8 +73,8 @@ public final class Stage implements AutoCloseable {
         clock.every(PUBLISHING, functions.publish());
         clock.every(RELAYING, () -> relay(projector));
         var gateway = new Gateway(
-                Routes.load(),
-                functions.behindGateway(subscriptions.queue("webhooks")),
+                Routes.load(MailSettings.names(settings.mail())),
+                functions.behindGateway(subscriptions.queue("webhooks"), subscriptions.queue("notifications")),
                 Clock.systemUTC(),
                 options.failures());
         listener.serve(new StageControl(this, options.token(), gateway));
@@ -165,11 +173,20 @@ public final class Stage implements AutoCloseable {
         return Followers.rebuild(blog).run();
     }
 
-    /// Brings back what a subscriber has given up; how many messages that were. Throws NoSuchElementException for a
-    /// name
-    /// that is no subscriber's.
+    /// Brings back what a subscriber has given up; how many messages that were. Throws NoSuchElementException for
+    /// a name that is no subscriber's.
     public int redrive(String subscriber) {
         return subscriptions.redrive(subscriber);
+    }
+
+    /// What was sent as mail.
+    public LocalPost post() {
+        return post;
+    }
+
+    /// Erases once more who was erased.
+    public Replaying.Report replay() {
+        return Privacy.replaying(blog, Tables.COMMENTS).run();
     }
 
     /// Takes no more requests, lets the ones under way finish, and closes the tables.

@@ -6,23 +6,27 @@ import blog.http.Response;
 import blog.local.gateway.Gateway;
 import blog.local.gateway.Incoming;
 import blog.local.gateway.Outgoing;
+import blog.privacy.Replaying;
 import blog.rebuild.Rebuild;
+import blog.rig.mail.LocalPost;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /// The stage's own addresses beside the API, for the owner, from this machine only: `POST /_stage/rebuild`,
-/// `POST /_stage/redrive/NAME` for what a subscriber has given up, and `GET /_stage/requests`, which counts what the
-/// API
-/// has answered. To everyone else there is nothing, as at any other
-/// path outside the API.
+/// `POST /_stage/redrive/NAME` for what a subscriber has given up, `GET /_stage/requests`, which counts what the
+/// API has answered, `GET /_stage/mail`, which has all letters, and `POST /_stage/privacy/replay`. To everyone
+/// else there is nothing, as at any other path outside the API.
 final class StageControl implements Function<Incoming, Outgoing> {
     private static final String REBUILD = "POST /_stage/rebuild";
     private static final String REDRIVE = "POST /_stage/redrive/";
     private static final String REQUESTS = "GET /_stage/requests";
+    private static final String MAIL = "GET /_stage/mail";
+    private static final String REPLAY = "POST /_stage/privacy/replay";
 
     private final Stage stage;
     private final byte[] authorization;
@@ -46,6 +50,13 @@ final class StageControl implements Function<Incoming, Outgoing> {
         if (asked.equals(REQUESTS) && isOwner(request)) {
             return Outgoing.of(counts(api.traffic().counts()));
         }
+        if (asked.equals(MAIL) && isOwner(request)) {
+            return Outgoing.of(letters(stage.post().sent()));
+        }
+        if (asked.equals(REPLAY) && isOwner(request)) {
+            Replaying.Report report = stage.replay();
+            return Outgoing.of(counts(Map.of("people", (long) report.people(), "traces", (long) report.traces())));
+        }
         return api.handle(request);
     }
 
@@ -61,6 +72,22 @@ final class StageControl implements Function<Incoming, Outgoing> {
         } catch (NoSuchElementException _) {
             return Problem.of(422, "There is no subscriber of this name.").toResponse();
         }
+    }
+
+    /// As LocalStack tells of those that it has been sent.
+    private static Response letters(List<LocalPost.Letter> letters) {
+        return Response.ofJson(200, Json.write(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("messages");
+            for (LocalPost.Letter letter : letters) {
+                json.writeStartObject();
+                json.writeStringField("Id", letter.name());
+                json.writeStringField("RawData", new String(letter.bytes(), StandardCharsets.UTF_8));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
     }
 
     private static Response counts(Map<String, Long> counts) {

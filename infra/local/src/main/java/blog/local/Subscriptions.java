@@ -7,11 +7,14 @@ import blog.lambda.QueueFunction;
 import blog.lambda.Subscribers;
 import blog.local.lambda.LocalContext;
 import blog.local.queues.QueuePump;
-import blog.rig.events.Arrivals;
+import blog.mail.Postbox;
 import blog.rig.events.LocalBus;
 import blog.rig.events.LocalQueues;
+import blog.rig.mail.LocalPost;
+import blog.settings.Settings;
 import blog.subscribers.Queue;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +33,16 @@ final class Subscriptions implements AutoCloseable {
 
     private final LocalBus bus = new LocalBus();
     private final LocalQueues queues;
+    private final List<Subscribers.Entry> entries;
+    private final Postbox postbox;
     private final List<QueuePump> pumps = new ArrayList<>();
 
-    Subscriptions(DynamoDbClient dynamo, Arrivals arrivals) {
-        queues = new LocalQueues(dynamo, arrivals);
-        Subscribers.ALL.forEach(entry -> queues.make(entry.name(), VISIBILITY, entry.mostReceives()));
+    /// Those of a blog with these settings; what they send goes to `post`.
+    Subscriptions(DynamoDbClient dynamo, StageOptions options, Settings settings, LocalPost post) {
+        queues = new LocalQueues(dynamo, options.arrivals());
+        entries = Subscribers.of(settings);
+        postbox = new Postbox(post, Clock.systemUTC());
+        entries.forEach(entry -> queues.make(entry.name(), VISIBILITY, entry.mostReceives()));
     }
 
     Bus bus(String source) {
@@ -48,8 +56,8 @@ final class Subscriptions implements AutoCloseable {
 
     /// Starts all subscribers, each with a blog of its own by its name; `clock` knocks at them now and then.
     void start(Function<String, Blog> blogs, StageClock clock, Consumer<Throwable> failures) {
-        for (Subscribers.Entry entry : Subscribers.ALL) {
-            QueueFunction function = entry.function().apply(blogs.apply(entry.name()), queue(entry.name()));
+        for (Subscribers.Entry entry : entries) {
+            QueueFunction function = entry.function().of(blogs.apply(entry.name()), queue(entry.name()), postbox);
             bus.rule(
                     function.to().stream().map(Event.Type::word).collect(Collectors.toSet()),
                     queues.queue(entry.name()));
@@ -64,8 +72,8 @@ final class Subscriptions implements AutoCloseable {
         function.handleRequest(event, LocalContext.of(name));
     }
 
-    /// Brings the dead letters of a subscriber back to its queue; how many they were. Throws NoSuchElementException for
-    /// a name that is none.
+    /// Brings the dead letters of a subscriber back to its queue; how many they were. Throws
+    /// NoSuchElementException for a name that is none.
     int redrive(String name) {
         return queues.deadLetters(name).moveTo(queues.queue(name));
     }

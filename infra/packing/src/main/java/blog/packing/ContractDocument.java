@@ -28,6 +28,16 @@ public record ContractDocument(Map<?, ?> root) {
             return node.get("x-function") instanceof String function ? function : "";
         }
 
+        /// The setting without which the blog has no such operation; empty for one that every blog has.
+        public String setting() {
+            return node.get("x-setting") instanceof String setting ? setting : "";
+        }
+
+        /// Its line in `contract.txt`.
+        String line() {
+            return setting().isEmpty() ? toString() : this + " " + setting();
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -57,6 +67,13 @@ public record ContractDocument(Map<?, ?> root) {
         return operations;
     }
 
+    /// Those of a blog for which these settings are made.
+    public List<Operation> operations(Set<String> settings) {
+        return operations().stream()
+                .filter(operation -> operation.setting().isEmpty() || settings.contains(operation.setting()))
+                .toList();
+    }
+
     /// The parameters of an operation that are sent in `place`, which is `query`, `header` or `path`.
     public List<Map<?, ?>> parameters(Operation operation, String place) {
         var parameters = new ArrayList<Map<?, ?>>();
@@ -73,7 +90,7 @@ public record ContractDocument(Map<?, ?> root) {
 
     /// The sorted lines of `contract.txt`.
     public List<String> lines() {
-        return operations().stream().map(Operation::toString).sorted().toList();
+        return operations().stream().map(Operation::line).sorted().toList();
     }
 
     /// The document in JSON, in its own order and without white space.

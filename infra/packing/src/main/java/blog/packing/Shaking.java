@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/// Takes everything from a program that cannot run: whole classes, and methods of the classes that stay, so that the
-/// verifier does not ask for classes that nobody uses.
+/// Takes everything from a program that cannot run: whole classes, and methods of the classes that stay, so that
+/// the verifier does not ask for classes that nobody uses.
 final class Shaking {
     private static final String SERVICES = "META-INF/services/";
 
@@ -87,10 +87,11 @@ final class Shaking {
                                         member instanceof MethodModel method && !reachability.canRun(type, method))));
     }
 
-    /// Licences stay, and what code that can run knows by its path or, below a class of its package, by its file name.
+    /// Licences stay, and what code that can run knows by its path or, below a class of its package, by its file
+    /// name.
     private void keepResource(String path, byte[] bytes) {
         int slash = path.lastIndexOf('/');
-        boolean licence = path.matches("META-INF/[^/]+");
+        boolean licence = path.matches("META-INF/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*");
         boolean known = reachability.knows(path) || reachability.knows("/" + path);
         boolean beside = slash > 0
                 && reachability.knows(path.substring(slash + 1))

@@ -15,7 +15,7 @@ public record Rights(List<Row> rows, List<Grant> grants) {
     private static final String COLUMN = " {2,}";
     private static final String FUNCTION = "(?<function>[a-z]+)" + COLUMN;
     private static final String ACTIONS = "(?<actions>%1$s(?: %1$s)*)".formatted("[A-Z][A-Za-z]+");
-    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*|%2$s(?: %2$s)*)".formatted("[A-Z]+#?\\*?", "[a-z]+");
+    private static final String KEYS = "(?<keys>%1$s(?: %1$s)*|%2$s(?: %2$s)*|\\*)".formatted("[A-Z]+#?\\*?", "[a-z]+");
     private static final Pattern ROW =
             Pattern.compile(FUNCTION + "(?<table>[a-z]+(?:/[a-z]+)?)" + COLUMN + ACTIONS + COLUMN + KEYS);
     private static final Pattern GRANT =
@@ -28,7 +28,7 @@ public record Rights(List<Row> rows, List<Grant> grants) {
 
     /// `function` may do each of `actions` to `table`, or to an index of it behind a slash, but only where all
     /// leading keys of a request are among `keys`. A key that ends in `*` stands for all that begin like it.
-    /// Those of an index may be words in small letters instead.
+    /// Those of an index may be words in small letters instead, or `*` for whatever it has.
     public record Row(String function, String table, List<String> actions, List<String> keys) {
         public Row {
             actions = List.copyOf(actions);
@@ -67,7 +67,7 @@ public record Rights(List<Row> rows, List<Grant> grants) {
             String line = lines.get(number - 1).stripTrailing();
             Matcher row = ROW.matcher(line);
             Matcher grant = GRANT.matcher(line);
-            if (row.matches()) {
+            if (row.matches() && isLed(row)) {
                 rows.add(row(row));
             } else if (grant.matches()) {
                 grants.add(grant(grant));
@@ -78,6 +78,11 @@ public record Rights(List<Row> rows, List<Grant> grants) {
             }
         }
         return new Rights(rows, grants);
+    }
+
+    /// Of a table's own keys none may be just any.
+    private static boolean isLed(Matcher row) {
+        return !row.group("keys").equals("*") || row.group("table").contains("/");
     }
 
     private static Row row(Matcher row) {

@@ -18,6 +18,7 @@ class RightsPageTest {
                 # why
                 reader      comments  Query                  RECENT*
                 author      content   PutItem                TOKENS
+                author      content/who  Query               *
                 """);
 
         assertThat(rights.of("reader"))
@@ -25,7 +26,8 @@ class RightsPageTest {
                         new Rights.Row(
                                 "reader", "content", List.of("GetItem", "BatchGetItem"), List.of("POST#*", "TAGS")),
                         new Rights.Row("reader", "comments", List.of("Query"), List.of("RECENT*")));
-        assertThat(rights.of("author")).hasSize(1);
+        assertThat(rights.of("author"))
+                .contains(new Rights.Row("author", "content/who", List.of("Query"), List.of("*")));
         assertThat(rights.of("nobody")).isEmpty();
     }
 
@@ -58,6 +60,7 @@ class RightsPageTest {
                 "reader  content  GetItem  POST#* and more",
                 "reader  content  GetItem  POST#*  TAGS",
                 "reader  content  GetItem  *",
+                "reader  content/who  Query  * TAGS",
                 "reader  content  GetItem  P*T",
                 "reader  content  *  TAGS",
                 " reader  content  GetItem  TAGS",

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What the calls of this process have met of the contract, at one target.
 public final class Coverage {
-    /// What no check can bring about: throttles, failures and timeouts, an address too long for a gateway, and a merge
-    /// of so many posts that it ends after its answer.
+    /// What no check can bring about: throttles, failures and timeouts, an address too long for a gateway, and a
+    /// merge of so many posts that it ends after its answer.
     private static final Set<Integer> NOT_BY_A_CHECK = Set.of(202, 414, 429, 500, 503, 504);
     /// How an API answers to what its contract does not have: another path, another method.
     private static final Set<Integer> TO_STRANGERS = Set.of(404, 405);
@@ -43,9 +43,10 @@ public final class Coverage {
     }
 
     /// A line for every operation that no check has seen succeed, and for every kind of answer that none has got.
-    public List<String> gaps() {
+    /// What needs a setting (`x-setting`) counts at a target that has it.
+    public List<String> gaps(String... settings) {
         var gaps = new ArrayList<String>();
-        contract.ids().stream()
+        contract.ids(Set.of(settings)).stream()
                 .filter(operation -> !successes.contains(operation))
                 .forEach(operation -> gaps.add("no success of " + operation));
         contract.statuses().stream()

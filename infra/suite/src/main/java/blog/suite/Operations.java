@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.Request.Method;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +37,12 @@ final class Operations {
                 .findFirst();
     }
 
-    Set<String> ids() {
-        return operations().map(Operation::getOperationId).collect(Collectors.toCollection(TreeSet::new));
+    /// Those of a target that has these settings.
+    Set<String> ids(Set<String> settings) {
+        return operations()
+                .filter(operation -> isThere(operation, settings))
+                .map(Operation::getOperationId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Every status that some operation may answer with.
@@ -46,6 +51,13 @@ final class Operations {
                 .flatMap(operation -> operation.getResponses().keySet().stream())
                 .map(Integer::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isThere(Operation operation, Set<String> settings) {
+        Map<String, Object> extensions = operation.getExtensions();
+        return extensions == null
+                || !(extensions.get("x-setting") instanceof String setting)
+                || settings.contains(setting);
     }
 
     private Stream<Operation> operations() {

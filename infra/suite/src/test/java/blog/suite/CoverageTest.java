@@ -19,6 +19,10 @@ class CoverageTest {
                 get:
                   operationId: getAll
                   responses: { '200': { description: All. } }
+                put:
+                  operationId: putAll
+                  x-setting: things
+                  responses: { '200': { description: All. } }
             """;
 
     private final Coverage coverage = new Coverage(Operations.of(CONTRACT));
@@ -44,6 +48,16 @@ class CoverageTest {
         coverage.met("GET", "/things/b", 404);
 
         assertThat(coverage.gaps()).containsExactly("no success of getThing");
+    }
+
+    @Test
+    void whatTheTargetHasNoSettingForIsNone() {
+        coverage.met("GET", "/things/all", 200);
+        coverage.met("GET", "/things/a", 200);
+        coverage.met("GET", "/things/b", 404);
+
+        assertThat(coverage.gaps()).isEmpty();
+        assertThat(coverage.gaps("things")).containsExactly("no success of putAll");
     }
 
     @Test

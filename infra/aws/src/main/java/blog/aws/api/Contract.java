@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What the gateway has to know of `openapi.yaml`: addresses, methods and whose they are. Schemas and examples stay
-/// with the reader, who serves the document itself.
+/// What the gateway has to know of `openapi.yaml`: addresses, methods and whose they are. Schemas and examples
+/// stay with the reader, who serves the document itself.
 public record Contract(List<Operation> operations) {
     /// One method of one path, the function that answers it, and the query parameters that it needs.
     public record Operation(String path, String method, String function, Set<String> required) {}
 
-    public static Contract read(Path file) {
+    /// Of a blog for which these `settings` are made.
+    public static Contract read(Path file, Set<String> settings) {
         try (InputStream json = Files.newInputStream(file)) {
             var document = ContractDocument.read(json);
-            return new Contract(document.operations().stream()
+            return new Contract(document.operations(settings).stream()
                     .map(operation -> new Operation(
                             operation.path(),
                             operation.method().toLowerCase(Locale.ROOT),

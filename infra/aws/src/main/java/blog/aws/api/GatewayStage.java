@@ -35,7 +35,7 @@ record GatewayStage(Contract contract, boolean methodMetrics) {
         for (Contract.Operation operation : contract.operations()) {
             String method = operation.path() + "/" + operation.method().toUpperCase(Locale.ROOT);
             switch (operation.function()) {
-                case "commenter" -> throttles.put(method, throttle(10, 40));
+                case "commenter", "privacy" -> throttles.put(method, throttle(10, 40));
                 case "author", "moderator" -> throttles.put(method, throttle(20, 100));
                 default -> {}
             }

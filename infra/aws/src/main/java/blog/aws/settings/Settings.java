@@ -19,6 +19,7 @@ public record Settings(
         Optional<Domain> domain,
         Optional<Issuer> issuer,
         Comments comments,
+        Optional<Mail> mail,
         boolean cdn,
         boolean waf,
         Optional<String> alarmEmail,
@@ -64,6 +65,8 @@ public record Settings(
             "blog:commentWords",
             "blog:reactions",
             "blog:indices",
+            "blog:mailFrom",
+            "blog:mailModerators",
             "blog:cdn",
             "blog:waf",
             "blog:alarmEmail",
@@ -105,6 +108,7 @@ public record Settings(
                 domain(context, cdn),
                 issuer(context),
                 Comments.of(context),
+                Mail.of(context),
                 cdn,
                 context.flag("blog:waf"),
                 email,
@@ -159,6 +163,11 @@ public record Settings(
     /// Where clients reach the API; empty when that is known only after it is deployed.
     public String apiUrl() {
         return domain.map(host -> "https://" + host.name() + "/v1").orElse("");
+    }
+
+    /// The settings that the contract asks for.
+    public Set<String> ofContract() {
+        return mail.isPresent() ? Set.of("mailFrom") : Set.of();
     }
 
     /// Of what is worth keeping once it was in use; a deployment that fails takes away what it has just made.

@@ -45,11 +45,9 @@ public final class Watch extends Construct {
                 .build());
         Metric latency = rest.metricLatency(
                 MetricOptions.builder().statistic("p99").period(FIVE_MINUTES).build());
-        IMetric throttles = sum(
-                "throttles",
-                functions.all().stream()
-                        .map(f -> f.function().metricThrottles())
-                        .toList());
+        // An alarm reads ten metrics at most.
+        IMetric throttles = throttles(functions.called());
+        IMetric throttledBehind = throttles(functions.behind());
         Metric age = functions
                 .projector()
                 .function()
@@ -67,6 +65,7 @@ public final class Watch extends Construct {
         alarm("ServerErrors", failures, 0.02, 2, "More than 2 % of answers are 5xx.");
         alarm("SlowAnswers", latency, 3000, 3, "One answer in a hundred takes more than 3 s.");
         alarm("Throttles", throttles, 0, 2, "Functions are refused for want of concurrency.");
+        alarm("ThrottledBehind", throttledBehind, 0, 2, "Functions behind streams, queues and clocks are refused.");
         alarm("LateLists", age, 300_000, 2, "Lists, tags and counts are more than 5 minutes behind.");
         alarm("LostRecords", lost, 0, 1, "A change could not be projected and lies in the queue.");
         alarm("ProjectorErrors", errors, 0, 3, "The projector keeps failing.");
@@ -74,6 +73,9 @@ public final class Watch extends Construct {
         alarm("ManyComments", comments, 300, 1, "More than one comment a second for five minutes.");
         alarm("LostFeedEvents", lost(functions.feeds()), 0, 1, "Feeds or sitemaps could not be kept.");
         alarm("LostWebhookEvents", lost(functions.webhooks()), 0, 1, "Webhooks could not be told of something.");
+        functions
+                .notifications()
+                .ifPresent(mail -> alarm("LostMail", lost(mail), 0, 1, "Mail about comments could not be sent."));
         functions.purge().ifPresent(purge -> {
             alarm("LostPurges", lost(purge), 0, 1, "The CDN could not be told to forget what has changed.");
             alarm("ManyPurges", purged(purge), 900, 1, "1,000 paths a month are free.");
@@ -84,7 +86,10 @@ public final class Watch extends Construct {
                 .dashboardName(settings.name() + "-" + Stack.of(this).getRegion())
                 .widgets(List.of(
                         List.of(graph("Requests", rest.metricCount()), graph("5xx", failures), graph("p99", latency)),
-                        List.of(graph("Throttles", throttles), graph("Comments", comments)),
+                        List.of(
+                                graph("Throttles", throttles),
+                                graph("Throttles behind", throttledBehind),
+                                graph("Comments", comments)),
                         List.of(graph("Projection lag", age), graph("Projector errors", errors), graph("Lost", lost))))
                 .build();
         settings.alarmEmail().ifPresent(email -> notify(email));
@@ -102,18 +107,30 @@ public final class Watch extends Construct {
             JavaFunction reader,
             JavaFunction commenter,
             JavaFunction moderator,
+            JavaFunction privacy,
             JavaFunction author,
             JavaFunction projector,
             JavaFunction publisher,
             Subscriber feeds,
             Subscriber webhooks,
-            Optional<Subscriber> purge) {
-        private List<JavaFunction> all() {
-            var all = new ArrayList<>(List.of(
-                    reader, commenter, moderator, author, projector, publisher, feeds.function(), webhooks.function()));
-            purge.map(Subscriber::function).ifPresent(all::add);
-            return all;
+            Optional<Subscriber> purge,
+            Optional<Subscriber> notifications) {
+        private List<JavaFunction> called() {
+            return List.of(reader, commenter, moderator, privacy, author);
         }
+
+        private List<JavaFunction> behind() {
+            var behind = new ArrayList<>(List.of(projector, publisher, feeds.function(), webhooks.function()));
+            purge.map(Subscriber::function).ifPresent(behind::add);
+            notifications.map(Subscriber::function).ifPresent(behind::add);
+            return behind;
+        }
+    }
+
+    private static IMetric throttles(List<JavaFunction> functions) {
+        return sum(
+                "throttles",
+                functions.stream().map(f -> f.function().metricThrottles()).toList());
     }
 
     private static Metric lost(Subscriber subscriber) {

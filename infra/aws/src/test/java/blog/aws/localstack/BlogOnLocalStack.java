@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The one blog that the tests of a run share, as a client and as its operator see it.
@@ -38,6 +39,8 @@ final class BlogOnLocalStack {
         url = cloud.stage(Omissions.API_ID, STAGE);
         stack = DeployedStack.deploy(
                 cloud, assembly, Synthesis.STACK, template -> Omissions.apply(template, url.toString()));
+        // As an operator does who has an address: SES sends nobody's mail but that of those it knows.
+        cloud.client(SesClient.builder()).verifyEmailIdentity(verify -> verify.emailAddress(Synthesis.MAIL_FROM));
         token = createToken("the suite");
         answers();
         ready = Instant.now();

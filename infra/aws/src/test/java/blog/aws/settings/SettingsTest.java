@@ -39,6 +39,9 @@ class SettingsTest {
             blog:cdn          | yes                 | blog:cdn must be false or true, not yes
             blog:waf          | on                  | blog:waf must be false or true, not on
             blog:alarmEmail   | ada                 | blog:alarmEmail must be an e-mail address, not ada
+            blog:mailFrom     | ada                 | blog:mailFrom must be an e-mail address, not ada
+            blog:mailFrom     | ada@localhost       | blog:mailFrom must be an e-mail address, not ada@localhost
+            blog:mailModerators | ada@example.org   | blog:mailModerators needs blog:mailFrom, or nobody would write to them
             blog:budget       | 10                  | blog:budget needs blog:alarmEmail, or nobody would hear of it
             blog:logDays      | 31                  | blog:logDays must be a number of days that CloudWatch knows, of [1, 3, 7, 14, 30, 60, 90, 180, 365], not 31
             blog:domain       | blog.example.org    | blog:domain and blog:certificateArn go together

@@ -5,17 +5,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
-/// A DynamoDB that fails as it is told, a CloudFront that takes every order, and the place where a function with
-/// SnapStart gets its credentials.
+/// A DynamoDB that fails as it is told, a CloudFront that takes every order, an SES that takes every letter, and
+/// the place where a function with SnapStart gets its credentials.
 final class FakeAws implements AutoCloseable {
     private final HttpServer server;
     private volatile BiFunction<String, String, Answer> dynamo = (_, _) -> Answer.ERROR;
     private volatile Answer credentials = Answer.ERROR;
     private volatile String order = "";
+    private final List<String> letters = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
     record Answer(int status, String json) {
@@ -32,6 +37,10 @@ final class FakeAws implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            if (target == null) {
+                send(exchange);
+                return;
+            }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.incrementAndGet();
             write(exchange, dynamo.apply(target.substring(target.indexOf('.') + 1), body));
@@ -63,6 +72,28 @@ final class FakeAws implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/xml");
         exchange.sendResponseHeaders(201, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /// The letters that SES was given.
+    List<String> letters() {
+        return List.copyOf(letters);
+    }
+
+    private void send(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+        for (String field : form.split("&")) {
+            if (field.startsWith("RawMessage.Data=")) {
+                String data = URLDecoder.decode(field.substring(field.indexOf('=') + 1), StandardCharsets.US_ASCII);
+                letters.add(new String(Base64.getDecoder().decode(data), StandardCharsets.US_ASCII));
+            }
+        }
+        byte[] body = ("<SendRawEmailResponse><SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult>"
+                        + "</SendRawEmailResponse>")
+                .getBytes(StandardCharsets.US_ASCII);
+        exchange.getResponseHeaders().add("Content-Type", "text/xml");
+        exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -37,6 +37,8 @@ class ZipContentTest {
         "commenter, 7000000",
         "moderator, 7100000",
         "webhooks, 6500000",
+        "notifications, 5600000",
+        "privacy, 7000000",
         "author, 9000000",
     })
     void isSmall(String function, long mostBytes) throws IOException {
@@ -63,7 +65,9 @@ class ZipContentTest {
                         "publisher",
                         "feeds",
                         "webhooks",
-                        "purge")
+                        "purge",
+                        "notifications",
+                        "privacy")
                 .flatMap(function -> Stream.of(function + "-arm64", function + "-x86_64"))
                 .toList();
     }
@@ -93,6 +97,21 @@ class ZipContentTest {
             })
     void theReaderHasNothingThatOnlyWritingNeeds(String prefix) throws IOException {
         assertThat(entries(READER)).noneMatch(name -> name.startsWith(prefix));
+    }
+
+    /// Its classes, and the lists by which they find each other.
+    @ParameterizedTest
+    @MethodSource("zips")
+    void onlyWhoSendsMailHasALibraryForIt(String zip) throws IOException {
+        boolean sends = zip.startsWith("notifications");
+
+        List<String> names = entries(zip);
+        assertThat(names.stream()
+                        .anyMatch(name ->
+                                name.matches("(jakarta|org/eclipse/angus|META-INF/(jakarta|javamail|mailcap)).*")))
+                .isEqualTo(sends);
+        assertThat(names.stream().anyMatch(name -> name.startsWith("software/amazon/awssdk/services/ses/")))
+                .isEqualTo(sends);
     }
 
     /// What can write has no code of those who cannot, and the other way round.

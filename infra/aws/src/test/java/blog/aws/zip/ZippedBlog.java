@@ -15,11 +15,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +48,7 @@ final class ZippedBlog implements AutoCloseable {
     private final FakeAws others = new FakeAws();
     private final Map<String, String> environment;
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, FunctionProcess> functions = new HashMap<>();
 
     ZippedBlog(Path folder) throws IOException {
@@ -52,7 +57,9 @@ final class ZippedBlog implements AutoCloseable {
         environment.put("BLOG_BUS", "bus");
         environment.put("BLOG_WEBHOOKS_QUEUE", others.endpoint() + "/000000000000/webhooks");
         environment.put("BLOG_DISTRIBUTION", "DISTRIBUTION");
-        for (String service : new String[] {"EVENTBRIDGE", "SQS", "CLOUDFRONT"}) {
+        environment.put("BLOG_MAIL_FROM", "blog@blog.example");
+        environment.put("BLOG_NOTIFICATIONS_QUEUE", others.endpoint() + "/000000000000/notifications");
+        for (String service : new String[] {"EVENTBRIDGE", "SQS", "SES", "CLOUDFRONT"}) {
             environment.put("AWS_ENDPOINT_URL_" + service, others.endpoint());
         }
         others.dynamo(this::take);
@@ -120,12 +127,15 @@ final class ZippedBlog implements AutoCloseable {
         return function("projector").invoke(event.toString());
     }
 
-    /// The bus takes whatever comes.
+    /// The bus takes whatever comes, and so does a queue.
     private FakeAws.Answer take(String operation, String request) {
-        if (!operation.equals("PutEvents")) {
-            return FakeAws.Answer.ERROR;
-        }
         try {
+            if (operation.equals("SendMessageBatch")) {
+                return queue(JSON.readTree(request));
+            }
+            if (!operation.equals("PutEvents")) {
+                return FakeAws.Answer.ERROR;
+            }
             ObjectNode answer = JSON.createObjectNode().put("FailedEntryCount", 0);
             ArrayNode taken = answer.putArray("Entries");
             for (JsonNode entry : JSON.readTree(request).path("Entries")) {
@@ -139,15 +149,52 @@ final class ZippedBlog implements AutoCloseable {
         }
     }
 
+    private FakeAws.Answer queue(JsonNode request) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode taken = answer.putArray("Successful");
+        for (JsonNode entry : request.path("Entries")) {
+            String body = entry.path("MessageBody").asText();
+            asked.add(body);
+            taken.addObject()
+                    .put("Id", entry.path("Id").asText())
+                    .put("MessageId", Integer.toString(asked.size()))
+                    .put("MD5OfMessageBody", md5(body));
+        }
+        return new FakeAws.Answer(200, answer.toString());
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The letters that have left.
+    List<String> letters() {
+        return others.letters();
+    }
+
+    /// What a subscriber answers to all that was put into a queue by hand.
+    JsonNode answer(String subscriber) throws IOException {
+        return tell(subscriber, asked);
+    }
+
     /// What a subscriber answers to every event that there was.
     JsonNode tell(String subscriber) throws IOException {
+        return tell(subscriber, told.stream().map(JsonNode::toString).toList());
+    }
+
+    private JsonNode tell(String subscriber, List<String> bodies) throws IOException {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode records = event.putArray("Records");
-        for (JsonNode body : told) {
+        for (String body : bodies) {
             records.addObject()
                     .put("messageId", "m" + records.size())
                     .put("receiptHandle", "r")
-                    .put("body", body.toString())
+                    .put("body", body)
                     .putObject("attributes")
                     .put("ApproximateReceiveCount", "1");
         }

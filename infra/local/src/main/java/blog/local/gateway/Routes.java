@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which function serves which method of which path, from the contract's `x-function`. As the deployed API is set up,
-/// HEAD goes where GET goes, and what the contract does not have goes to the reader, so that 404 and 405 are its.
+/// Which function serves which method of which path, from the contract's `x-function`. As the deployed API is set
+/// up, HEAD goes where GET goes, and what the contract does not have goes to the reader, so that 404 and 405 are
+/// its.
 public final class Routes {
     private static final String READER = "reader";
 
@@ -20,21 +22,31 @@ public final class Routes {
         this.resources = resources;
     }
 
-    /// Reads the contract that the functions bring, in the form that the build made of it.
+    /// Those of a blog without settings.
     public static Routes load() {
+        return load(Set.of());
+    }
+
+    /// Reads the contract that the functions bring, in the form that the build made of it.
+    /// Of a blog for which these `settings` are made.
+    public static Routes load(Set<String> settings) {
         try (InputStream in = Routes.class.getResourceAsStream("/openapi.json")) {
             if (in == null) {
                 throw new IllegalStateException("/openapi.json is missing; build with ./mvnw");
             }
-            return of(ContractDocument.read(in));
+            return of(ContractDocument.read(in), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Routes of(ContractDocument document) {
+        return of(document, Set.of());
+    }
+
+    static Routes of(ContractDocument document, Set<String> settings) {
         var functions = new HashMap<String, Map<String, String>>();
-        document.operations()
+        document.operations(settings)
                 .forEach(operation -> functions
                         .computeIfAbsent(operation.path(), _ -> new HashMap<>())
                         .put(operation.method(), operation.function()));

@@ -108,7 +108,7 @@ class RightsTest {
                 .allSatisfy(
                         right -> assertThat(right)
                                 .matches(
-                                        "(reader|commenter|moderator|author|projector|publisher|feeds|webhooks|purge) (content|comments|comments/queue) .*"));
+                                        "(reader|commenter|author|projector|publisher|feeds|webhooks|purge|moderator|privacy|notifications) (content|comments)(/[a-z]+)? .*"));
     }
 
     private static void assertRefused(String action, ThrowingCallable request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package blog.mail;
+
+import org.jspecify.annotations.NullMarked;

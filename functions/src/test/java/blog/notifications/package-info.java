@@ -1,0 +1,4 @@
+@NullMarked
+package blog.notifications;
+
+import org.jspecify.annotations.NullMarked;

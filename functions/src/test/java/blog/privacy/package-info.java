@@ -1,0 +1,4 @@
+@NullMarked
+package blog.privacy;
+
+import org.jspecify.annotations.NullMarked;
