@@ -60,6 +60,36 @@ public final class CommentJson {
         json.writeStringField("markdown", comment.markdown());
     }
 
+    /// A comment with what was thought of it and decided about it; `named` says whether also by whom.
+    public static void judged(JsonGenerator json, StoredComment stored, boolean named) throws IOException {
+        json.writeNumberField("score", stored.verdict().score());
+        json.writeArrayFieldStart("reasons");
+        for (String reason : stored.verdict().reasons()) {
+            json.writeString(reason);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("trail");
+        for (Decision decision : stored.trail()) {
+            decision(json, decision, named);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("comment");
+        members(json, stored.comment(), stored.status());
+        json.writeEndObject();
+    }
+
+    private static void decision(JsonGenerator json, Decision decision, boolean named) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("at", decision.at().toString());
+        if (named) {
+            json.writeStringField("by", decision.by());
+        }
+        json.writeStringField("from", decision.from().word());
+        json.writeStringField("to", decision.to().word());
+        json.writeStringField("why", decision.why());
+        json.writeEndObject();
+    }
+
     /// The comment that was written so, on this post.
     static Comment read(byte[] json, String postId, Slug slug, @Nullable String title) {
         Map<String, String> members = Scalars.of(json);

@@ -3,7 +3,6 @@ package blog.comments.moderation;
 import blog.codec.Json;
 import blog.comments.Comment;
 import blog.comments.CommentJson;
-import blog.comments.Decision;
 import blog.comments.StoredComment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -31,30 +30,7 @@ final class QueueJson {
         json.writeNumberField("version", stored.version());
         json.writeStringField("status", stored.status().word());
         json.writeStringField("who", stored.who());
-        json.writeNumberField("score", stored.verdict().score());
-        json.writeArrayFieldStart("reasons");
-        for (String reason : stored.verdict().reasons()) {
-            json.writeString(reason);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("trail");
-        for (Decision decision : stored.trail()) {
-            write(json, decision);
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("comment");
-        CommentJson.members(json, comment, stored.status());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Decision decision) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("at", decision.at().toString());
-        json.writeStringField("by", decision.by());
-        json.writeStringField("from", decision.from().word());
-        json.writeStringField("to", decision.to().word());
-        json.writeStringField("why", decision.why());
+        CommentJson.judged(json, stored, true);
         json.writeEndObject();
     }
 

@@ -4,14 +4,11 @@ import blog.codec.Json;
 import blog.comments.CommentJson;
 import blog.comments.CommentTable;
 import blog.comments.CommentTable.Place;
-import blog.comments.Decision;
 import blog.comments.StoredComment;
 import blog.privacy.Trace;
 import blog.privacy.TraceTable.Found;
 import blog.subscriptions.Subscription;
 import blog.subscriptions.SubscriptionTable;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,30 +60,8 @@ public final class TraceJson {
     private static byte[] comment(StoredComment stored) {
         return object("comment", json -> {
             json.writeStringField("post", stored.comment().slug().value());
-            json.writeNumberField("score", stored.verdict().score());
-            json.writeArrayFieldStart("reasons");
-            for (String reason : stored.verdict().reasons()) {
-                json.writeString(reason);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("trail");
-            for (Decision decision : stored.trail()) {
-                write(json, decision);
-            }
-            json.writeEndArray();
-            json.writeObjectFieldStart("comment");
-            CommentJson.members(json, stored.comment(), stored.status());
-            json.writeEndObject();
+            CommentJson.judged(json, stored, false);
         });
-    }
-
-    private static void write(JsonGenerator json, Decision decision) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("at", decision.at().toString());
-        json.writeStringField("from", decision.from().word());
-        json.writeStringField("to", decision.to().word());
-        json.writeStringField("why", decision.why());
-        json.writeEndObject();
     }
 
     private static byte[] subscription(Subscription found) {
