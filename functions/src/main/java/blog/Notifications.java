@@ -71,6 +71,7 @@ public final class Notifications {
                 new TraceTable(dynamo, table),
                 posting,
                 List.of(SentTable.ofAll(dynamo, table), SentTable.ofAskedFor(dynamo, table)),
+                List.of(SentTable.ofOwnData(dynamo, table)),
                 new AskedTable(dynamo, table),
                 letters,
                 blog.random(),

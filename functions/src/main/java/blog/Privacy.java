@@ -19,6 +19,7 @@ import blog.subscriptions.LinkTable;
 import blog.subscriptions.SubscriptionTable;
 import blog.subscriptions.managing.Subscribing;
 import blog.subscriptions.managing.SubscriptionManaging;
+import blog.subscriptions.managing.Wishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,29 +53,27 @@ public final class Privacy {
                 new TraceJson(tables.ofComments().comments(), subscriptions));
         var links = new PrivacyTable(dynamo, tables.comments());
         var managing = new PrivacyManaging(links, pages, erasing(blog), keys, blog.clock());
+        var wishes = new Wishes(addresses, keys, queue, blog.ids(), blog.clock());
         return List.of(
-                new Subscribing(
-                                tables.gates(),
-                                tables.ofComments().comments(),
-                                addresses,
-                                keys,
-                                queue,
-                                blog.ids(),
-                                blog.clock())
-                        .routes(),
+                new Subscribing(tables.gates(), tables.ofComments().comments(), wishes, blog.clock()).routes(),
                 new SubscriptionManaging(
                                 subscriptions,
                                 new LinkTable(dynamo, tables.comments()),
                                 new AskedTable(dynamo, tables.comments()),
                                 blog.clock())
                         .routes(),
-                new PrivacyAsking(addresses, keys, queue, blog.ids(), blog.clock()).routes(),
+                new PrivacyAsking(wishes).routes(),
                 managing.routes());
     }
 
     /// Erases again whom the table `erased` says were erased; it may be another one than the blog's.
     public static Replaying replaying(Blog blog, String erased) {
-        return new Replaying(new ErasedTable(blog.tables().dynamo(), erased), erasing(blog), blog.clock());
+        return replaying(blog, new ErasedTable(blog.tables().dynamo(), erased));
+    }
+
+    /// Erases again whom these notes name.
+    public static Replaying replaying(Blog blog, ErasedTable erased) {
+        return new Replaying(erased, erasing(blog), blog.clock());
     }
 
     private static Erasing erasing(Blog blog) {

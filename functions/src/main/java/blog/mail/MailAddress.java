@@ -1,9 +1,8 @@
 package blog.mail;
 
 import blog.http.InvalidInput;
-import java.net.IDN;
+import blog.names.DomainName;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,8 @@ public record MailAddress(String value) {
         if (at < 0 || stripped.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
-        String whole = stripped.substring(0, at) + "@" + domain(stripped.substring(at + 1));
+        String whole = stripped.substring(0, at) + "@"
+                + DomainName.ascii(stripped.substring(at + 1)).orElse("");
         return WHOLE.matcher(whole).matches() ? Optional.of(new MailAddress(whole)) : Optional.empty();
     }
 
@@ -44,14 +44,6 @@ public record MailAddress(String value) {
         String stripped = text.strip();
         int at = stripped.lastIndexOf('@');
         return at > 0 && at < stripped.length() - 1 && stripped.length() <= MOST_CHARACTERS;
-    }
-
-    private static String domain(String text) {
-        try {
-            return IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
     }
 
     public String domain() {

@@ -1,6 +1,7 @@
 package blog.notifications;
 
 import blog.comments.Comment;
+import blog.http.Lettering;
 import blog.http.PathSegments;
 import blog.mail.Mail;
 import blog.mail.Mail.Sender;
@@ -10,11 +11,14 @@ import blog.names.Slug;
 import blog.subscriptions.Subscription;
 import blog.subscriptions.Wish;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What the blog writes to people: where something happened, and never what somebody has said.
 public record Letters(Site site, MailAddress from, String apiUrl) {
+    /// RFC 3834: nobody's absence is to be told to the blog.
+    private static final Map<String, String> ALONE = Map.of("Auto-Submitted", "auto-generated");
 
     Mail confirmation(Wish.Replies wish, String secret) {
         return letter(
@@ -52,17 +56,16 @@ public record Letters(Site site, MailAddress from, String apiUrl) {
                 %s
                 """.formatted(post(reply.slug(), reply.id()), link(secret)),
                 Map.of(
-                        "List-Unsubscribe", "<" + link(secret) + "/unsubscribe>",
-                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-                        "Auto-Submitted", "auto-generated"));
+                        "List-Unsubscribe",
+                        "<" + link(secret) + "/unsubscribe>",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click"));
     }
 
     Mail ownData(Wish.OwnData wish, String secret) {
+        String link = apiUrl + "/privacy/" + secret;
         return letter(
-                "privacy-" + wish.id(),
-                wish.address(),
-                "What is kept about you",
-                """
+                "privacy-" + wish.id(), wish.address(), "What is kept about you", """
                 Somebody, most likely you, has asked what is kept here about the person with this address.
 
                 Everything, for the next hour:
@@ -74,8 +77,7 @@ public record Letters(Site site, MailAddress from, String apiUrl) {
                 curl -X DELETE %s
 
                 If it was not you, do nothing: the address of this mail is forgotten, and nobody but you has the link.
-                """.formatted(privacy(secret), privacy(secret)),
-                Map.of());
+                """.formatted(link, link), Map.of());
     }
 
     Mail digest(List<MailAddress> moderators, String waiting, Instant now) {
@@ -89,11 +91,13 @@ public record Letters(Site site, MailAddress from, String apiUrl) {
 
                 %s
                 """.formatted(waiting, apiUrl + "/moderation?status=held"),
-                Map.of("Auto-Submitted", "auto-generated"));
+                ALONE);
     }
 
     private Mail letter(String id, MailAddress to, String subject, String text, Map<String, String> headers) {
-        return new Mail(id, sender(), List.of(to), subject, text, headers);
+        var all = new HashMap<>(headers);
+        all.putAll(ALONE);
+        return new Mail(id, sender(), List.of(to), Lettering.plain(subject), text, all);
     }
 
     private Sender sender() {
@@ -104,16 +108,10 @@ public record Letters(Site site, MailAddress from, String apiUrl) {
         return apiUrl + "/subscriptions/" + secret;
     }
 
-    private String privacy(String secret) {
-        return apiUrl + "/privacy/" + secret;
-    }
-
     /// Where readers see it; the API's own address on a blog that nobody has given one.
     private String post(Slug slug, String comment) {
-        return site.url().isEmpty() ? apiUrl + path(slug) + "/comments" : site.urlOf(slug) + "#" + comment;
-    }
-
-    private static String path(Slug slug) {
-        return "/posts/" + PathSegments.encode(slug.value());
+        return site.url().isEmpty()
+                ? apiUrl + "/posts/" + PathSegments.encode(slug.value()) + "/comments"
+                : site.urlOf(slug) + "#" + comment;
     }
 }

@@ -52,17 +52,23 @@ public final class Notifying implements Subscriber {
     private boolean accept(Message message, List<Message> held) {
         if (message.event().event() instanceof Event.OfComment comment) {
             switch (comment.type()) {
-                case COMMENT_HELD -> {
-                    digests.note();
-                    held.add(message);
-                }
+                case COMMENT_HELD -> note(message, held);
                 case COMMENT_SHOWN -> {
                     return replies.tell(comment);
                 }
-                case COMMENT_REMOVED -> replies.forget(comment);
+                case COMMENT_REMOVED -> {
+                    if (replies.forget(comment)) {
+                        note(message, held);
+                    }
+                }
                 default -> {}
             }
         }
         return true;
+    }
+
+    private void note(Message message, List<Message> held) {
+        digests.note();
+        held.add(message);
     }
 }

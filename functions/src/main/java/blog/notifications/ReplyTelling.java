@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,26 +56,29 @@ public record ReplyTelling(
         String asker =
                 comments.find(shown.post(), parent, now).map(StoredComment::who).orElse(null);
         boolean all = true;
+        var told = new HashSet<String>();
         for (Subscription to : wishes) {
             // Nobody is told of what they have said themselves, by their address or from their browser.
             String by = reply.get().who();
             boolean own = by != null && (by.equals(to.who()) || by.equals(asker));
-            if (to.confirmed() && !own) {
+            // Who has said yes to several letters still wants one.
+            if (to.confirmed() && !own && told.add(to.who())) {
                 all &= tell(to, reply.get().comment());
             }
         }
         return all;
     }
 
-    /// A comment that was deleted gets no more replies: the addresses go.
-    void forget(Event.OfComment removed) {
+    /// A comment that was deleted gets no more replies: the addresses go. True for one that only waits again.
+    boolean forget(Event.OfComment removed) {
         Instant now = clock.instant();
-        boolean gone = comments.find(removed.post(), removed.comment(), now)
-                .filter(there -> there.status() != CommentStatus.DELETED)
-                .isEmpty();
-        if (gone) {
+        CommentStatus status = comments.find(removed.post(), removed.comment(), now)
+                .map(StoredComment::status)
+                .orElse(CommentStatus.DELETED);
+        if (status == CommentStatus.DELETED) {
             subscriptions.of(removed.comment(), now).forEach(to -> subscriptions.end(to.comment(), to.id()));
         }
+        return status == CommentStatus.HELD;
     }
 
     private boolean tell(Subscription to, Comment reply) {

@@ -35,6 +35,11 @@ public final class SentTable implements Limit {
         return new SentTable(dynamo, commentsTable, "", MOST);
     }
 
+    /// Of links to one's own data, apart from all others: no number of those keeps somebody from their right.
+    public static SentTable ofOwnData(DynamoDbClient dynamo, String commentsTable) {
+        return new SentTable(dynamo, commentsTable, " privacy", MOST_ASKED_FOR);
+    }
+
     public static SentTable ofAskedFor(DynamoDbClient dynamo, String commentsTable) {
         return new SentTable(dynamo, commentsTable, " asked", MOST_ASKED_FOR);
     }

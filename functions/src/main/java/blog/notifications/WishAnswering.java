@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Sends the letter by which somebody confirms what was asked for by their address. The secret in it is made here,
-/// so that it lies nowhere but in the letter. Anyone may wish for anyone, so there are `limits`, and `asked` for
-/// who does not answer.
+/// so that it lies nowhere but in the letter. Anyone may wish for anyone, so there are `limits`, `ownLimits` for
+/// links to one's own data, and `asked` for who does not answer.
 public record WishAnswering(
         AddressTable addresses,
         SubscriptionTable subscriptions,
@@ -32,11 +32,14 @@ public record WishAnswering(
         TraceTable traces,
         Posting posting,
         List<Limit> limits,
+        List<Limit> ownLimits,
         AskedTable asked,
         Letters letters,
         SecureRandom random,
         Clock clock) {
     private static final String WHAT = "LINK";
+    /// A comment has one writer, who may have mistyped an address.
+    private static final int MOST_OF_A_COMMENT = 3;
 
     /// False when it is to be tried later. A wish that is gone is answered, or too old.
     boolean answer(String id) {
@@ -49,14 +52,14 @@ public record WishAnswering(
                 .orElse(true);
     }
 
-    /// Who is told of replies already is not asked again.
+    /// Who is told of replies already is not asked again, and a comment is no way to write to any number of
+    /// people.
     private boolean confirm(Wish.Replies wish) {
-        boolean known = subscriptions.of(wish.comment(), clock.instant()).stream()
-                .anyMatch(there -> there.confirmed() && there.who().equals(wish.who()));
-        if (known
-                && subscriptions
-                        .find(wish.comment(), wish.id(), clock.instant())
-                        .isEmpty()) {
+        List<Subscription> there = subscriptions.of(wish.comment(), clock.instant());
+        boolean known =
+                there.stream().anyMatch(one -> one.confirmed() && one.who().equals(wish.who()));
+        boolean begun = there.stream().anyMatch(one -> one.id().equals(wish.id()));
+        if (!begun && (known || there.size() >= MOST_OF_A_COMMENT)) {
             addresses.delete(wish.id());
             return true;
         }
@@ -85,7 +88,7 @@ public record WishAnswering(
     private boolean tell(Wish.OwnData wish) {
         var who = new Who(wish.who());
         Fate fate = traces.isAny(who)
-                ? once(wish, limits, () -> {
+                ? once(wish, ownLimits, () -> {
                     String secret = Secret.random(random);
                     privacy.put(secret, who, wish.expires());
                     return letters.ownData(wish, secret);

@@ -92,6 +92,17 @@ public final class SubscriptionTable {
                 .build();
     }
 
+    /// Ends all that the same person has on the same comment: who has said yes twice says no once.
+    public void endAll(String comment, String id, Instant now) {
+        List<Subscription> there = of(comment, now);
+        there.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .ifPresent(one -> there.stream()
+                        .filter(other -> other.who().equals(one.who()))
+                        .forEach(other -> end(comment, other.id())));
+    }
+
     /// The address goes first: what stops in between leaves none behind, and may be done again.
     public void end(String comment, String id) {
         addresses.delete(id);

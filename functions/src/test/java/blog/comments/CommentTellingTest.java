@@ -7,6 +7,7 @@ import blog.TestBlog;
 import blog.dynamo.Attributes;
 import blog.streams.Records;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,27 @@ class CommentTellingTest {
         followers(Records.event(blog.comments, List.of(Records.ofNew(brought, "1"))));
 
         assertThat(blog.bus.calls()).isZero();
+    }
+
+    /// Else whoever keeps something for its sake would never hear that it is gone.
+    @Test
+    void whatReadersHaveNotSeenIsRemovedWhenItIsGone() {
+        Map<String, AttributeValue> held = new HashMap<>(comment());
+        held.put("status", Attributes.s("held"));
+        Map<String, AttributeValue> place = new HashMap<>(comment());
+        place.put("status", Attributes.s("deleted"));
+        place.put("v", Attributes.n(2));
+        DynamodbStreamRecord deleted = Records.ofNew(place, "1");
+        deleted.getDynamodb().setOldImage(Records.ofNew(held, "1").getDynamodb().getNewImage());
+        DynamodbStreamRecord swept = Records.ofNew(place, "2");
+        swept.getDynamodb().setOldImage(swept.getDynamodb().getNewImage());
+        swept.getDynamodb().setNewImage(null);
+
+        followers(Records.event(blog.comments, List.of(deleted, swept)));
+
+        assertThat(blog.bus.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.id()).isEqualTo("comments/" + COMMENT + "/2/removed"));
     }
 
     private static Map<String, AttributeValue> comment() {

@@ -143,6 +143,16 @@ class DigestTest {
         assertThat(mailroom.failures).isEmpty();
     }
 
+    /// What readers have seen is removed first, and waits then.
+    @Test
+    void whatWaitsAgainAfterAnEditIsToldOfToo() {
+        JsonNode comment = hold();
+
+        mailroom.take(mailroom.subscriber(), List.of(mailroom.event(Event.Type.COMMENT_REMOVED, comment)));
+
+        assertThat(mailroom.letters()).hasSize(1);
+    }
+
     private void knock() {
         assertThat(mailroom.take(mailroom.subscriber(), KNOCK)).isEmpty();
     }

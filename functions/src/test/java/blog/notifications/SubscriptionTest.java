@@ -291,6 +291,49 @@ class SubscriptionTest {
         assertThat(mailroom.letters()).hasSize(2);
     }
 
+    /// Whoever presses again, for the letter is late, wants one letter a reply, and none after the first no.
+    @Test
+    void whoSaysYesTwiceIsToldOnceAndSaysNoOnce() {
+        JsonNode comment = mailroom.comment("Ada", null, null);
+        for (int i = 0; i < 3; i++) {
+            mailroom.subscribe(comment, ADA);
+        }
+        mailroom.run();
+        List<String> secrets = mailroom.letters().stream().map(Mailroom::secret).toList();
+        assertThat(secrets).hasSize(3);
+        for (String secret : secrets) {
+            assertThat(mailroom.ask("POST", "/subscriptions/" + secret, "").status())
+                    .isEqualTo(200);
+        }
+
+        mailroom.shown(mailroom.comment("Bob", null, comment.path("id").asText()));
+        assertThat(mailroom.letters()).hasSize(4);
+        assertThat(mailroom.ask("DELETE", "/subscriptions/" + secrets.getLast(), "")
+                        .status())
+                .isEqualTo(204);
+        mailroom.shown(mailroom.comment("Bob", null, comment.path("id").asText()));
+
+        assertThat(mailroom.letters()).hasSize(4);
+        assertThat(mailroom.partitions("MAIL#", "SUBSCRIPTIONS#")).isEmpty();
+    }
+
+    @Test
+    void aCommentIsNoWayToWriteToStrangers() {
+        JsonNode comment = mailroom.comment("Mallory", null, null);
+        for (int i = 0; i < 10; i++) {
+            assertThat(mailroom.subscribe(comment, i + "@reader.example").status())
+                    .isEqualTo(202);
+        }
+        mailroom.run();
+        assertThat(mailroom.letters()).hasSize(3);
+
+        JsonNode spam = mailroom.comment("Mallory", null, null);
+        mailroom.decide(spam, CommentStatus.SPAM);
+        assertThat(mailroom.subscribe(spam, ADA).status()).isEqualTo(202);
+        mailroom.run();
+        assertThat(mailroom.letters()).hasSize(3);
+    }
+
     /// The address lies there for the sake of the comment.
     @Test
     void theAddressGoesWithTheComment() {

@@ -75,13 +75,22 @@ public final class CommentTelling implements Follower {
         return record.at().isBefore(made) ? made : record.at();
     }
 
-    /// One that is hidden to be looked at again is both removed and held; readers come first.
+    /// One that is hidden to be looked at again is both removed and held; readers come first. What readers have
+    /// not seen is removed, too, when it is gone for good.
     private static Event.@Nullable Type type(
             @Nullable Map<String, AttributeValue> before, @Nullable Map<String, AttributeValue> after) {
         if (CommentItem.isVisible(before) != CommentItem.isVisible(after)) {
             return CommentItem.isVisible(after) ? Event.Type.COMMENT_SHOWN : Event.Type.COMMENT_REMOVED;
         }
+        if (isSomething(before) && !isSomething(after)) {
+            return Event.Type.COMMENT_REMOVED;
+        }
         boolean held = CommentItem.is(after, CommentStatus.HELD) && !CommentItem.is(before, CommentStatus.HELD);
         return held ? Event.Type.COMMENT_HELD : null;
+    }
+
+    /// Whether there is more than the place of a deleted one.
+    private static boolean isSomething(@Nullable Map<String, AttributeValue> item) {
+        return item != null && !CommentItem.is(item, CommentStatus.DELETED);
     }
 }

@@ -1,5 +1,6 @@
 package blog.comments.people;
 
+import blog.names.DomainName;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A person as the blog knows them: by a keyed hash of an e-mail address, or else of a visitor's token. Nothing leads
-/// back from it, and it is the same for every post.
+/// A person as the blog knows them: by a keyed hash of an e-mail address, or else of a visitor's token. Nothing
+/// leads back from it, and it is the same for every post.
 public record Who(String id) {
     private static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -27,9 +28,14 @@ public record Who(String id) {
 
     /// However the address is spelled.
     public static Who ofEmail(byte[] lasting, String email) {
-        String spelled =
-                Normalizer.normalize(email, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-        return hashed(lasting, "email", spelled);
+        return hashed(lasting, "email", spelled(email));
+    }
+
+    private static String spelled(String email) {
+        String text = Normalizer.normalize(email, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        String domain = text.substring(text.lastIndexOf('@') + 1);
+        String name = text.substring(0, text.length() - domain.length());
+        return name + DomainName.ascii(domain).orElse(domain);
     }
 
     public static Who ofVisitor(byte[] lasting, Visitor visitor) {

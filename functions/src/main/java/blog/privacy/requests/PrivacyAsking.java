@@ -1,8 +1,5 @@
 package blog.privacy.requests;
 
-import blog.codec.Ulid;
-import blog.comments.people.KeyTable;
-import blog.comments.people.Who;
 import blog.http.CacheControl;
 import blog.http.InvalidInput;
 import blog.http.Request;
@@ -10,15 +7,12 @@ import blog.http.Response;
 import blog.http.body.JsonBody;
 import blog.http.routing.Route;
 import blog.mail.MailAddress;
-import blog.subscribers.Queue;
-import blog.subscriptions.AddressTable;
 import blog.subscriptions.Wish;
+import blog.subscriptions.managing.Wishes;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// `POST /privacy`: a link to what is kept of the person with an address, sent to it. Nothing is looked up for the
 /// answer, so it takes the same time and says the same whether there is anything or not. What no letter can be
@@ -27,18 +21,10 @@ public final class PrivacyAsking {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
     private static final String EMAIL = "email";
 
-    private final AddressTable addresses;
-    private final KeyTable keys;
-    private final Supplier<Queue> queue;
-    private final Ulid ids;
-    private final Clock clock;
+    private final Wishes wishes;
 
-    public PrivacyAsking(AddressTable addresses, KeyTable keys, Supplier<Queue> queue, Ulid ids, Clock clock) {
-        this.addresses = addresses;
-        this.keys = keys;
-        this.queue = queue;
-        this.ids = ids;
-        this.clock = clock;
+    public PrivacyAsking(Wishes wishes) {
+        this.wishes = wishes;
     }
 
     public List<Route> routes() {
@@ -57,10 +43,6 @@ public final class PrivacyAsking {
     }
 
     private void ask(String email, MailAddress address) {
-        Who who = Who.ofEmail(keys.lasting(), email);
-        var wish =
-                new Wish.OwnData(ids.next(), who.id(), address, clock.instant().plus(GOOD_FOR));
-        addresses.put(wish);
-        queue.get().send(List.of(wish.message()));
+        wishes.make(new Wish.OwnData(wishes.id(), wishes.who(email), address, wishes.in(GOOD_FOR)));
     }
 }

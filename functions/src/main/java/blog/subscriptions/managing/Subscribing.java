@@ -4,8 +4,6 @@ import blog.codec.Ulid;
 import blog.comments.CommentStatus;
 import blog.comments.CommentTable;
 import blog.comments.StoredComment;
-import blog.comments.people.KeyTable;
-import blog.comments.people.Who;
 import blog.comments.writing.Hands;
 import blog.http.CacheControl;
 import blog.http.InvalidInput;
@@ -18,17 +16,13 @@ import blog.mail.MailAddress;
 import blog.names.Slug;
 import blog.posts.access.PublicGates;
 import blog.posts.gate.GateTable;
-import blog.subscribers.Queue;
-import blog.subscriptions.AddressTable;
 import blog.subscriptions.Wish;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// `POST /posts/{slug}/comments/{id}/subscription`: the writer of a comment wants to be told of replies. The
 /// address says yes by a letter; whether it is known makes no difference here.
@@ -36,28 +30,17 @@ public final class Subscribing {
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final String EMAIL = "email";
 
+    private static final Response ACCEPTED = Response.empty(202).with("Cache-Control", CacheControl.PRIVATE);
+
     private final PublicGates visible;
     private final CommentTable comments;
-    private final AddressTable addresses;
-    private final KeyTable keys;
-    private final Supplier<Queue> queue;
-    private final Ulid ids;
+    private final Wishes wishes;
     private final Clock clock;
 
-    public Subscribing(
-            GateTable gates,
-            CommentTable comments,
-            AddressTable addresses,
-            KeyTable keys,
-            Supplier<Queue> queue,
-            Ulid ids,
-            Clock clock) {
+    public Subscribing(GateTable gates, CommentTable comments, Wishes wishes, Clock clock) {
         this.visible = new PublicGates(gates);
         this.comments = comments;
-        this.addresses = addresses;
-        this.keys = keys;
-        this.queue = queue;
-        this.ids = ids;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -75,7 +58,13 @@ public final class Subscribing {
                         gate -> find(gate.postId(), request.param("id"))
                                 .filter(comment ->
                                         comment.status() != CommentStatus.DELETED && isWriter(request, comment))
-                                .map(comment -> ask(comment, slug, email, address))
+                                .map(comment -> {
+                                    // To its writer it waits in any case.
+                                    if (comment.isVisible() || comment.status() == CommentStatus.HELD) {
+                                        ask(comment, slug, email, address);
+                                    }
+                                    return ACCEPTED;
+                                })
                                 .orElseGet(() -> Problem.notFound().toResponse()));
     }
 
@@ -83,19 +72,15 @@ public final class Subscribing {
         return Ulid.isUlid(id) ? comments.find(postId, id, clock.instant()) : Optional.empty();
     }
 
-    private Response ask(StoredComment comment, Slug slug, String email, MailAddress address) {
-        Instant now = clock.instant();
-        var wish = new Wish.Replies(
-                ids.next(),
-                Who.ofEmail(keys.lasting(), email).id(),
+    private void ask(StoredComment comment, Slug slug, String email, MailAddress address) {
+        wishes.make(new Wish.Replies(
+                wishes.id(),
+                wishes.who(email),
                 address,
-                now.plus(PATIENCE),
+                wishes.in(PATIENCE),
                 comment.comment().postId(),
                 comment.comment().id(),
-                slug);
-        addresses.put(wish);
-        queue.get().send(List.of(wish.message()));
-        return Response.empty(202).with("Cache-Control", CacheControl.PRIVATE);
+                slug));
     }
 
     private static String email(Request request) {

@@ -78,7 +78,7 @@ public final class SubscriptionManaging {
     /// The link stays, so that who asks again hears the same.
     private Response end(Request request) {
         Optional<Link> link = link(request);
-        link.ifPresent(found -> subscriptions.end(found.comment(), found.id()));
+        link.ifPresent(found -> subscriptions.endAll(found.comment(), found.id(), clock.instant()));
         return link.isPresent()
                 ? Response.empty(204).with("Cache-Control", CacheControl.PRIVATE)
                 : Problem.notFound().toResponse();

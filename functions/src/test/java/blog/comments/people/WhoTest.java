@@ -23,14 +23,23 @@ class WhoTest {
         assertThat(Who.ofEmail(KEY, "ada@example.org")).isNotEqualTo(Who.ofEmail(new byte[] {1}, "ada@example.org"));
     }
 
-    /// The figure is OpenSSL's: `printf 'email\0ada@example.org' | openssl dgst -sha256 -mac HMAC -macopt hexkey:00…`.
+    /// The figure is OpenSSL's: `printf 'email\0ada@example.org' | openssl dgst -sha256 -mac HMAC -macopt
+    /// hexkey:00…`.
     @Test
     void isTheHmacThatOthersCompute() {
         assertThat(Who.ofEmail(KEY, "ada@example.org").id()).isEqualTo("aqRNQHP7tWOBDdm5Ng1Vvw");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ADA@example.org", " ada@Example.org\t", "ada@example.org"})
+    @ValueSource(
+            strings = {
+                "ADA@example.org",
+                " ada@Example.org\t",
+                "ada@example.org",
+                "ada@ｅxample.org",
+                "ada@exam\u00adple.org",
+                "ada@example\u3002org"
+            })
     void isTheSameHoweverAnAddressIsSpelled(String email) {
         assertThat(Who.ofEmail(KEY, email)).isEqualTo(Who.ofEmail(KEY, "ada@example.org"));
     }

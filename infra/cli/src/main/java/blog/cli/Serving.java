@@ -32,6 +32,9 @@ public final class Serving {
     /// What it answers to a call beside its API. Refuses when nobody serves there, or does not let the owner in;
     /// `instead` says what else there is to do then.
     public JsonNode post(String path, String instead) throws IOException, InterruptedException {
+        if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+            throw new Refused(url + " is not an http address");
+        }
         var request = HttpRequest.newBuilder(url.resolve(path))
                 .POST(BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + token)

@@ -3,6 +3,7 @@ package blog.local;
 import blog.Blog;
 import blog.Followers;
 import blog.Privacy;
+import blog.privacy.ErasedTable;
 import blog.privacy.Replaying;
 import blog.rebuild.Rebuild;
 import blog.rig.dynamo.LocalDynamo;
@@ -23,6 +24,14 @@ public final class Offline {
     /// Erases once more who was erased; throws as [#rebuild] does.
     public static Replaying.Report replay(Path data) {
         return with(data, blog -> Privacy.replaying(blog, Tables.COMMENTS).run());
+    }
+
+    /// The same by the notes of another folder, such as the one that `data` is a backup of.
+    public static Replaying.Report replay(Path data, Path notes) {
+        try (LocalDynamo other = LocalDynamo.in(notes)) {
+            var erased = new ErasedTable(other.client(), Tables.COMMENTS);
+            return with(data, blog -> Privacy.replaying(blog, erased).run());
+        }
     }
 
     private static <T> T with(Path data, Function<Blog, T> work) {

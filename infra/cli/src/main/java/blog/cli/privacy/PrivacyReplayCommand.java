@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -36,7 +37,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
             "Erases once more who was erased in the last 40 days, after a table came back from a backup.",
             "It works on the blog that serves on this machine, on the folder of a stopped one with --data, or on a"
                     + " deployed one with --stack. A backup knows only of those who were erased before it was made: with"
-                    + " --table, the restored table is mended by what the stack's own table knows."
+                    + " --table, the restored table is mended by what the stack's own table knows, and with --notes a"
+                    + " restored folder by what the folder knows that it replaces."
         },
         footer = {"", "Exit codes: 0 they are gone, 1 it could not be done, 2 the command line is wrong."})
 final class PrivacyReplayCommand implements Callable<Integer> {
@@ -47,6 +49,12 @@ final class PrivacyReplayCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a stopped blog.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--notes",
+            paramLabel = "DIR",
+            description = "With --data: the folder that knows who was erased; by default the same.")
+    private @Nullable Path notes;
 
     @Option(
             names = "--table",
@@ -62,7 +70,9 @@ final class PrivacyReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Replaying.Report report = place.isNamed() ? deployed() : data == null ? serving() : stopped(data);
+        Replaying.Report report = place.isNamed()
+                ? deployed()
+                : data == null ? serving() : stopped(data, Objects.requireNonNullElse(notes, data));
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         new Console(command.getOut(), command.getErr())
                 .say(report.people() + " persons were erased in the last 40 days, " + report.traces()
@@ -76,11 +86,13 @@ final class PrivacyReplayCommand implements Callable<Integer> {
                 counts.path("people").asInt(), counts.path("traces").asInt());
     }
 
-    private static Replaying.Report stopped(Path data) {
-        if (!Files.isDirectory(data)) {
-            throw new Refused("there is no data folder " + data);
+    private static Replaying.Report stopped(Path data, Path notes) {
+        for (Path folder : List.of(data, notes)) {
+            if (!Files.isDirectory(folder)) {
+                throw new Refused("there is no data folder " + folder);
+            }
         }
-        return Offline.replay(data);
+        return notes.equals(data) ? Offline.replay(data) : Offline.replay(data, notes);
     }
 
     private Replaying.Report deployed() {

@@ -4,6 +4,7 @@ import blog.cli.terminal.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class Sources {
         }
         try {
             return Charset.forName(encoding.group(1));
-        } catch (UnsupportedCharsetException _) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             throw new Refused(file + " is in " + encoding.group(1) + ", which nobody knows here");
         }
     }
