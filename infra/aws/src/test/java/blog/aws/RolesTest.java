@@ -143,7 +143,7 @@ class RolesTest {
                 dynamodb:GetItem CommentsTable POST#*, SUBSCRIPTIONS#*, LINK#*, PRIVACY#*, WHO#*, SECRET
                 dynamodb:GetItem ContentTable TOKENS, POST#*
                 dynamodb:PutItem CommentsTable MAIL#*, ERASED#*, SECRET
-                dynamodb:Query CommentsTable REACTIONS#*
+                dynamodb:Query CommentsTable REACTIONS#*, SUBSCRIPTIONS#*
                 dynamodb:Query CommentsTable/index/who *
                 dynamodb:UpdateItem CommentsTable POST#*, MAIL#*, SUBSCRIPTIONS#*, LINK#*
                 dynamodb:UpdateItem CommentsTable WHO#*
