@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `blog.toml` in the working directory: settings of `serve` by the names of its flags, and a flag wins. It
 /// is read once and checked whole before anything starts.
 final class BlogToml implements IDefaultValueProvider {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "port",
             "host",
             "posts",
@@ -28,6 +28,12 @@ final class BlogToml implements IDefaultValueProvider {
             "zone",
             "lang",
             "frame-hosts",
+            "comments",
+            "comments-days",
+            "comment-guards",
+            "comments-per-hour",
+            "comment-words",
+            "reactions",
             "mail-from",
             "mail-moderators");
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /// The settings that a deployed blog has in its environment, as flags.
 final class SiteFlags {
-    private static final Pattern VARIABLE = Pattern.compile("^BLOG_([A-Z_]+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\bBLOG_([A-Z_]+)");
 
     @Option(
             names = "--api-url",
@@ -83,7 +83,7 @@ final class SiteFlags {
     /// A sentence about a variable of the environment, made one about its flag.
     static String inTermsOfFlags(String sentence) {
         return VARIABLE.matcher(sentence)
-                .replaceFirst(
+                .replaceAll(
                         found -> "--" + found.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

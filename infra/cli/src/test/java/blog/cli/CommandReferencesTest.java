@@ -56,6 +56,18 @@ class CommandReferencesTest {
         assertThat(said(help)).isEqualTo(usage(names)).contains("Usage: blog");
     }
 
+    /// But for those that are about one run of it.
+    @Test
+    void everyFlagOfServeIsASetting() {
+        var serve = Objects.requireNonNull(root().getSubcommands().get("serve"));
+
+        assertThat(serve.getCommandSpec().options())
+                .extracting(option -> option.longestName().substring("--".length()))
+                .filteredOn(name -> !List.of("help", "version", "unruly", "strict-webhooks", "once")
+                        .contains(name))
+                .containsExactlyInAnyOrderElementsOf(BlogToml.NAMES);
+    }
+
     private static String usage(String... names) {
         CommandLine command = root();
         for (String name : names) {
