@@ -32,7 +32,14 @@ final class SampleBlog {
             "BLOG_SITE_URL",
             "https://site.example",
             "BLOG_API_URL",
-            "https://blog.example/v1");
+            "https://blog.example/v1",
+            // A comment that readers see, for which everything is written that a guarded one writes.
+            "BLOG_COMMENTS",
+            "open",
+            "BLOG_COMMENT_GUARDS",
+            "rate",
+            "BLOG_COMMENTS_PER_HOUR",
+            "1000000");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int POSTS = 25;

@@ -53,7 +53,9 @@ final class Twin implements AutoCloseable {
     double comment(int number, String json) throws IOException {
         return answer(
                 COMMENTER,
-                Event.of("POST", "/posts/post-" + number + "/comments").withBody("application/json", json));
+                Event.of("POST", "/posts/post-" + number + "/comments")
+                        .with("Authorization", "Bearer " + TOKEN)
+                        .withBody("application/json", json));
     }
 
     private double answer(String function, Event event) throws IOException {
