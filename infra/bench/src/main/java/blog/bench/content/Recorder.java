@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Keeps what DynamoDB answers to a client, byte for byte.
 final class Recorder implements ExecutionInterceptor {
@@ -25,6 +26,10 @@ final class Recorder implements ExecutionInterceptor {
         return switch (context.request()) {
             case PutItemRequest put ->
                 put.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            case UpdateItemRequest update ->
+                update.toBuilder()
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             case TransactWriteItemsRequest writes ->
