@@ -1,6 +1,7 @@
 package blog.lambda.deployed;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -52,11 +53,16 @@ final class CapacityLog implements ExecutionInterceptor {
 
     private static List<ConsumedCapacity> consumed(SdkResponse response) {
         return switch (response) {
-            case PutItemResponse put -> List.of(put.consumedCapacity());
-            case UpdateItemResponse update -> List.of(update.consumedCapacity());
-            case DeleteItemResponse delete -> List.of(delete.consumedCapacity());
+            case PutItemResponse put -> list(put.consumedCapacity());
+            case UpdateItemResponse update -> list(update.consumedCapacity());
+            case DeleteItemResponse delete -> list(delete.consumedCapacity());
             case TransactWriteItemsResponse writes -> writes.consumedCapacity();
             default -> List.of();
         };
+    }
+
+    /// An answer that does not say is no reason to fail.
+    private static List<ConsumedCapacity> list(@Nullable ConsumedCapacity consumed) {
+        return consumed == null ? List.of() : List.of(consumed);
     }
 }
