@@ -49,7 +49,9 @@ class EventChecks {
     /// Seconds: the mapping gathers for five, and what is seen again meanwhile is tried by two at once.
     private static final String LONGER_THAN_A_BATCH = "10";
 
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+    /// A call that waits for messages hides them for as long as was said when it began, and waits no longer (SQS).
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
 
     private final BlogOnLocalStack blog = BlogOnLocalStack.running();
     private final Shelf shelf;
@@ -130,12 +132,13 @@ class EventChecks {
     /// The subscriber is that of feeds. A message is hidden for minutes after each try, and nobody waits that long
     /// for a test: for a moment it is seconds.
     @Test
-    void anUnreadableMessageAmongTenEndsInTheDeadLetters() {
+    void anUnreadableMessageAmongTenEndsInTheDeadLetters() throws InterruptedException {
         String queue = blog.output("FeedsQueueUrl");
         try (SqsClient sqs = blog.sqs()) {
             String hidden = attribute(sqs, queue, QueueAttributeName.VISIBILITY_TIMEOUT);
             hide(sqs, queue, LONGER_THAN_A_BATCH);
             try {
+                Thread.sleep(LONGEST_POLL);
                 sqs.sendMessageBatch(SendMessageBatchRequest.builder()
                         .queueUrl(queue)
                         .entries(IntStream.range(0, 10)
